@@ -1,0 +1,16 @@
+/** Every migration, in order. Numbered, forward only. */
+import { Installation1764000000001 } from './0001-installation';
+import { BodyAndMandates1764000000002 } from './0002-body-and-mandates';
+import { Cases1764000000003 } from './0003-cases';
+import { RecordAndNotices1764000000004 } from './0004-record-and-notices';
+import { Commands1764000000005 } from './0005-commands';
+import { Permissions1764000000006 } from './0006-permissions';
+
+export const migrations = [
+  Installation1764000000001,
+  BodyAndMandates1764000000002,
+  Cases1764000000003,
+  RecordAndNotices1764000000004,
+  Commands1764000000005,
+  Permissions1764000000006,
+];
