@@ -1,0 +1,111 @@
+/**
+ * The one way of writing a value as bytes, and of hashing them. Everything the record keeps, chains or signs
+ * goes through here, so that a stranger with any RFC 8785 library arrives at the same bytes.
+ */
+import canonicalize from 'canonicalize';
+import { sha256 as sha256Of } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** Deeper values are refused: nobody writes one by hand, and a hostile file could exhaust the stack. */
+const DEEPEST = 64;
+
+/**
+ * Says why a value has no canonical JSON, or null where it has one. RFC 8785 (§3.2.2) takes I-JSON only: no
+ * undefined, no NaN or infinity, no half of a surrogate pair; `canonicalize` would drop or escape these.
+ */
+export function canonicalFault(value: unknown, depth = 0): string | null {
+  if (value === null || typeof value === 'boolean') return null;
+  if (typeof value === 'string') return value.isWellFormed() ? null : 'a text holds half a surrogate pair';
+  if (typeof value === 'number') return Number.isFinite(value) ? null : `${value} is not a number of JSON`;
+  if (typeof value !== 'object') return `${typeof value} is no JSON`;
+  if (depth >= DEEPEST) return `nested deeper than ${DEEPEST}`;
+  return Array.isArray(value) ? faultOfList(value, depth) : faultOfObject(value, depth);
+}
+
+function faultOfList(list: unknown[], depth: number): string | null {
+  for (let at = 0; at < list.length; at += 1) {
+    const fault = canonicalFault(list[at], depth + 1);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultOfObject(value: object, depth: number): string | null {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A Date, a Map or a class instance would be written as something other than what it is.
+  if (prototype !== Object.prototype && prototype !== null) return 'only plain objects are JSON';
+  for (const [key, item] of Object.entries(value)) {
+    const fault = canonicalFault(key) ?? canonicalFault(item, depth + 1);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** The value as RFC 8785 writes it. Throws TypeError where `canonicalFault` finds one: a programming error. */
+export function canonicalJson(value: unknown): string {
+  const fault = canonicalFault(value);
+  const text = fault === null ? canonicalize(value) : undefined;
+  if (text === undefined) throw new TypeError(`no canonical JSON: ${fault}`);
+  return text;
+}
+
+/** SHA-256 (FIPS 180-4); a string is hashed as UTF-8. Throws TypeError for a string that has no UTF-8. */
+export function sha256(data: Uint8Array | string): Uint8Array {
+  return sha256Of(typeof data === 'string' ? utf8(data) : data);
+}
+
+export function sha256Hex(data: Uint8Array | string): string {
+  return bytesToHex(sha256(data));
+}
+
+/** UTF-8 of a text; an ill-formed one is refused, since two of them would become the same bytes. */
+export function utf8(text: string): Uint8Array {
+  if (!text.isWellFormed()) throw new TypeError('the text holds half a surrogate pair: it has no UTF-8');
+  return utf8ToBytes(text);
+}
+
+/** A SHA-256 as the record writes it: 64 lower-case hexadecimal digits. */
+export function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+const COMMITMENT_TAG = utf8('copianifica/commitment/1\0');
+
+/**
+ * Stands in the record for a text of a person, which itself lives where it can be erased: once text and salt
+ * are gone, the hash says nothing. Hex SHA-256 of these bytes, in which no two (salt, text) are alike:
+ * ASCII `copianifica/commitment/1` and a zero byte, one byte with the salt's length, the salt, the text in
+ * UTF-8 as given (no normalisation). The salt is lower-case hex of 16 to 64 random bytes; otherwise TypeError.
+ */
+export function commitment(salt: string, text: string): string {
+  if (!/^(?:[0-9a-f]{2}){16,64}$/.test(salt)) throw new TypeError('a salt is the hex of 16 to 64 bytes');
+  const salted = hexToBytes(salt);
+  return sha256Hex(concatBytes(COMMITMENT_TAG, Uint8Array.of(salted.length), salted, utf8(text)));
+}
+
+/** Base64 of RFC 4648 §4, with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/**
+ * Bytes of a base64 text, or null unless it is exactly what `toBase64` writes: without that, the unused bits
+ * before the padding could be changed in a signed file without anybody noticing (RFC 4648 §3.5).
+ */
+export function fromBase64(text: string): Uint8Array | null {
+  if (!BASE64.test(text)) return null;
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  return toBase64(bytes) === text ? bytes : null;
+}
+
+/** Equality of bytes; not in constant time, since nothing compared in the record is secret. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
