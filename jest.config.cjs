@@ -18,10 +18,12 @@ function esmPackages() {
 }
 
 const escape = (name) => name.replace(/[/.+-]/g, '\\$&');
+const { exclude: _exclude, $schema: _schema, ...swc } = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+const transform = ['@swc/jest', { ...swc, jsc: { ...swc.jsc, baseUrl: undefined, paths: undefined }, sourceMaps: 'inline', swcrc: false }];
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { ...JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8')), exclude: [], sourceMaps: 'inline' }] },
+  transform: { '^.+\\.m?[tj]sx?$': transform },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages().map(escape).join('|')})/)`],
   moduleNameMapper: { '^@copianifica/(.*)$': '<rootDir>/libs/$1/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.copianifica/'],
