@@ -52,6 +52,20 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+/** Reads JSON; undefined, which no JSON is, where the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** SHA-256 (FIPS 180-4); a string is hashed as UTF-8. Throws TypeError for a string that has no UTF-8. */
 export function sha256(data: Uint8Array | string): Uint8Array {
   return sha256Of(typeof data === 'string' ? utf8(data) : data);

@@ -1,0 +1,122 @@
+/**
+ * What the events of a bundle name by hash. The convention: a value of 64 hexadecimal digits under a payload key
+ * that ends in `Hash` names a document of the bundle (`procedureHash`: the procedure), and all of them must be
+ * there, so that nothing can be left out. What may be erased is named otherwise (`…Commitment`).
+ */
+import { canonicalJson, isHash, isJsonObject, type Json, type JsonObject, sha256Hex } from './canonical';
+import { ballotsFindings, type Recount } from './bundle-ballots';
+import type { Bundle, BundleDocument } from './bundle-shape';
+import { type Finding, finding } from './finding';
+
+/** A hash in a payload, with the object of the payload that holds it. */
+type Reference = { hash: string; key: string; holder: JsonObject; where: string };
+
+const PROCEDURE_HASH = 'procedureHash';
+
+/** The procedure is the text its hash says, and the first event names both its key and its hash. */
+export function procedureFindings({ procedure, events }: Bundle): Finding[] {
+  if (sha256Hex(procedure.text) !== procedure.hash) {
+    return [
+      finding('record/procedure-hash', 'procedure', 'The text of the procedure does not give its hash.'),
+    ];
+  }
+  const opened = events[0]?.payload ?? {};
+  if (opened[PROCEDURE_HASH] === procedure.hash && opened['procedure'] === procedure.key) return [];
+  const sentence = 'The first event does not name this procedure by its key and hash.';
+  return [finding('record/procedure-unnamed', 'events[0].payload', sentence)];
+}
+
+export function documentFindings(bundle: Bundle, recount?: Recount): Finding[] {
+  const references = referencesOf(bundle);
+  const held = new Set(bundle.documents.map((document) => document.hash));
+  const missing = references.filter(({ key, hash }) =>
+    key === PROCEDURE_HASH ? hash !== bundle.procedure.hash : !held.has(hash),
+  );
+  return [
+    ...missing.map(({ where }) =>
+      finding('record/document-missing', where, `${where} names something that the bundle does not hold.`),
+    ),
+    ...bundle.documents.flatMap((document, at) => [
+      ...orderFindings(document, at, bundle.documents[at - 1]),
+      ...contentFindings(document, at, references, recount),
+    ]),
+  ];
+}
+
+function orderFindings(document: BundleDocument, at: number, before: BundleDocument | undefined): Finding[] {
+  if (!before || compareDocuments(before, document) < 0) return [];
+  const sentence = `Document ${at + 1} stands twice or out of its place.`;
+  return [finding('record/document-order', `documents[${at}]`, sentence)];
+}
+
+function contentFindings(
+  document: BundleDocument,
+  at: number,
+  references: readonly Reference[],
+  recount?: Recount,
+): Finding[] {
+  const where = `documents[${at}]`;
+  const called = `Document ${at + 1} (${document.kind})`;
+  if (sha256Hex(canonicalJson(document.content)) !== document.hash) {
+    return [
+      finding('record/document-hash', where, `${called} was changed: its content does not give its hash.`),
+    ];
+  }
+  const naming = references.filter(({ hash }) => hash === document.hash);
+  if (naming.length === 0)
+    return [finding('record/document-unnamed', where, `${called} is named by no event.`)];
+  if (document.kind !== 'ballots') return [];
+  const holders = naming.map(({ holder }) => holder);
+  return ballotsFindings(document.content, holders, `${where}.content`, recount);
+}
+
+/**
+ * A document without a leaf has nothing but the events to vouch for its kind and id: one of them must name it by
+ * the key that its kind gives (`plan-version`: `planVersionHash`), with its id beside it, and no other document
+ * may have the same content, or one of the two could be taken away unnoticed.
+ */
+export function unboundFindings(bundle: Bundle, hasLeaf: (document: BundleDocument) => boolean): Finding[] {
+  if (bundle.documents.every(hasLeaf)) return [];
+  const references = referencesOf(bundle);
+  return bundle.documents.flatMap((document, at) => {
+    if (hasLeaf(document)) return [];
+    const alone = bundle.documents.every((other) => other === document || other.hash !== document.hash);
+    const bound = references.some(
+      ({ hash, key, holder }) =>
+        hash === document.hash &&
+        key === keyOfKind(document.kind) &&
+        Object.values(holder).includes(document.id),
+    );
+    if (alone && bound) return [];
+    const sentence = `Document ${at + 1} (${document.kind}) has no leaf, and no event names its kind and id.`;
+    return [finding('record/document-unbound', `documents[${at}]`, sentence)];
+  });
+}
+
+/** The order of a bundle's documents: kind, id, hash, by UTF-16 units as RFC 8785 sorts. */
+export function compareDocuments(one: BundleDocument, other: BundleDocument): number {
+  return compare(one.kind, other.kind) || compare(one.id, other.id) || compare(one.hash, other.hash);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function keyOfKind(kind: string): string {
+  return `${kind.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase())}Hash`;
+}
+
+function referencesOf({ events }: Bundle): Reference[] {
+  return events.flatMap(({ payload }, at) => referencesIn(payload, `events[${at}].payload`));
+}
+
+function referencesIn(value: Json, where: string): Reference[] {
+  if (Array.isArray(value)) return value.flatMap((item, at) => referencesIn(item, `${where}[${at}]`));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key.endsWith('Hash') && isHash(item)
+      ? [{ hash: item, key, holder: value, where: `${where}.${key}` }]
+      : referencesIn(item, `${where}.${key}`),
+  );
+}
