@@ -1,0 +1,5 @@
+/**
+ * The public door of the documents: files in and out, read into the domain's shapes or written from them.
+ * Rooms: body (configuration and territory files).
+ */
+export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
