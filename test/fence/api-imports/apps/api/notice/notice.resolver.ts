@@ -1,0 +1,3 @@
+import { sendMail } from '../../../libs/messaging';
+
+export const used = sendMail;

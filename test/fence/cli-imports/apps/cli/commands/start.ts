@@ -1,0 +1,3 @@
+import { apiModule } from '../../api/module';
+
+export const used = apiModule;

@@ -1,0 +1,3 @@
+import { readEvents } from './event-store';
+
+export const readCase = (): unknown => readEvents;

@@ -1,0 +1,3 @@
+import { readCase } from './case-store';
+
+export const readEvents = (): unknown => readCase;

@@ -1,0 +1,3 @@
+import { castBallot } from '../../usecases';
+
+export const used = castBallot;

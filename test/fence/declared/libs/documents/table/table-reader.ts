@@ -1,0 +1,3 @@
+import { compareBuild } from 'semver';
+
+export const used = compareBuild;

@@ -1,0 +1,3 @@
+import { readMandates } from '../../../libs/database';
+
+export const used = readMandates;

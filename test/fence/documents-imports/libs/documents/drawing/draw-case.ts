@@ -1,0 +1,3 @@
+import { readCase } from '../../database';
+
+export const used = readCase;

@@ -1,0 +1,1 @@
+export { ballotTable } from './ballot/ballot-table';

@@ -1,0 +1,3 @@
+import { ballotTable } from '../../database/ballot/ballot-table';
+
+export const castBallot = ballotTable;

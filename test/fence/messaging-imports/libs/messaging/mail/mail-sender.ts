@@ -1,0 +1,3 @@
+import { readRecipients } from '../../database';
+
+export const used = readRecipients;

@@ -1,0 +1,3 @@
+import { sendMail } from '../../messaging';
+
+export const used = sendMail;

@@ -1,0 +1,3 @@
+import { adoptPlan } from '../../../libs/usecases';
+
+export const used = adoptPlan;

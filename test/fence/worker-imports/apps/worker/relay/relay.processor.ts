@@ -1,0 +1,3 @@
+import { health } from '../../api/health';
+
+export const used = health;

@@ -1,0 +1,3 @@
+import { Resolver } from '@nestjs/graphql';
+
+export const used = Resolver;
