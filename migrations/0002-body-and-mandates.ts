@@ -76,6 +76,8 @@ create table copianifica.posts (
   title jsonb not null,
   comune text,
   ex_officio_of text,
+  -- the civil day from which the body's configuration no longer has this post
+  withdrawn_on date,
   primary key (authority, key),
   foreign key (authority, organization) references copianifica.organizations,
   foreign key (authority, ex_officio_of) references copianifica.posts deferrable initially deferred

@@ -168,6 +168,7 @@ create table copianifica.sittings (
   convened_at timestamptz not null,
   rule jsonb not null,
   roll jsonb not null,
+  mayor text,
   primary key (authority, id),
   foreign key (authority, "case") references copianifica.cases,
   foreign key (authority, organ) references copianifica.organizations

@@ -54,11 +54,34 @@ const RELAY: Record<string, string[]> = {
   'select (authority, id, due_at, epoch, state)': ['terms'],
   'select (authority, leaf, arrival)': ['unsequenced_leaves'],
 };
-const READER = ['authorities', 'comuni', 'comune_populations', 'zones', 'organizations', 'posts', 'procedures', 'plans', 'cases', 'case_events', 'plan_versions', 'versions_in_force', 'sittings', 'votes', 'ballots', 'leaves', 'leaf_positions', 'tree_nodes', 'checkpoints', 'record_keys'];
+const READER = [
+  'authorities',
+  'comuni',
+  'comune_populations',
+  'zones',
+  'organizations',
+  'posts',
+  'procedures',
+  'plans',
+  'cases',
+  'case_events',
+  'plan_versions',
+  'versions_in_force',
+  'sittings',
+  'votes',
+  'ballots',
+  'leaves',
+  'leaf_positions',
+  'tree_nodes',
+  'checkpoints',
+  'record_keys',
+];
 
 const grants = (role: string, matrix: Record<string, string[]>): string =>
   Object.entries(matrix)
-    .flatMap(([rights, tables]) => tables.map((table) => `grant ${rights} on copianifica.${table} to ${role};`))
+    .flatMap(([rights, tables]) =>
+      tables.map((table) => `grant ${rights} on copianifica.${table} to ${role};`),
+    )
     .join('\n');
 
 export class Permissions1764000000006 implements MigrationInterface {

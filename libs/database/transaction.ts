@@ -11,6 +11,9 @@ export const sqlState = (error: unknown): string | undefined =>
 export const brokenConstraint = (error: unknown): string | undefined =>
   error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
 
+/** The database as a use case holds it while its transaction is open. */
+export type OpenTransaction = EntityManager;
+
 /**
  * The one way into the database: a READ COMMITTED transaction in which the authority is set, so
  * that row-level security shows that authority's rows and no other's.

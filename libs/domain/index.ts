@@ -1,5 +1,156 @@
 /**
  * The public door of the domain: pure decisions of a civic procedure, no framework, no I/O, no clock.
- * Rooms: body, mandate, procedure, case, term, plan, consultation, sitting, ballot, notice, record.
+ * Rooms: body, mandate, procedure, case, term, plan, ballot, notice, record.
  */
-export {};
+export type {
+  AuthorityDefinition,
+  BodyDefinition,
+  BodyMap,
+  BodySource,
+  BodyUnion,
+  BodyZone,
+  Comune,
+  Organ,
+  OrganKind,
+  OrganRule,
+  Population,
+  PublishedFigure,
+  Seat,
+  SeatRole,
+  SeatRule,
+  Sourced,
+  UnionMembership,
+  ZoneMembership,
+} from './body/body-definition';
+export type { BodyFinding } from './body/body-finding';
+export { checkBody } from './body/check-body';
+export { repeated, unknownComune } from './body/check-territory';
+export {
+  holdsOn,
+  isCivilDate,
+  overlaps,
+  resolvePartialDate,
+  type Dated,
+  type PartialDate,
+} from './body/dated';
+export { expandBody } from './body/expand-body';
+export {
+  bodyFigures,
+  comuniOfUnionOn,
+  comuniOfZoneOn,
+  comuniOn,
+  residentsOf,
+  sumOfResidents,
+  unionsOn,
+  type BodyFigures,
+} from './body/territory';
+
+export { type Actor, inForce, type Mandate } from './mandate/actor';
+export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
+
+export { type FactName, type Facts, FACTS, type FactValue } from './procedure/facts';
+export type {
+  Audience,
+  Effect,
+  EventDefinition,
+  EventForm,
+  Label,
+  OfficeDefinition,
+  ProcedureDefinition,
+  StateDefinition,
+  TermDefinition,
+} from './procedure/definition';
+export { type DefinitionFinding, parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
+export { checkConditions, type ConditionCheck, stateOf, step, type StepResult } from './procedure/step';
+
+export {
+  type CaseContext,
+  type CaseDecision,
+  decideEvent,
+  gatherFacts,
+  type WantedEvent,
+} from './case/decide-event';
+export type { Consequence } from './case/consequences';
+export {
+  type CaseEvent,
+  type CaseEventPayload,
+  type CaseSnapshot,
+  foldEvent,
+  foldEvents,
+  type PendingSitting,
+  type RunningTerm,
+} from './case/snapshot';
+
+export {
+  changedElements,
+  contentHash,
+  PLAN_LEVELS,
+  type PlanContent,
+  planContent,
+  type PlanElement,
+  type PlanIdentity,
+  refuseElement,
+} from './plan/plan-content';
+
+export { computeTerm, computeTermBefore, type TermPolicy } from './term/compute-term';
+export { type HolidayCalendar } from './term/holiday-calendar';
+export { parseHolidayCalendar } from './term/parse-holiday-calendar';
+export { endOfLegalDay, legalDayOf, startOfLegalDay } from './term/legal-day';
+export { computeEnforceability, computePosting } from './term/posting';
+export { stepMessage, type TermStep } from './term/term-step';
+
+export { daysBetween, legalDay } from './term/civil-days';
+export { outcomeOfOpinion, type OpinionOutcome } from './ballot/opinion';
+export { parseRules } from './ballot/parse-rules';
+export { recountBallots } from './ballot/recount';
+export { type Rule, ruleInForce } from './ballot/rule';
+export { tally, type Tally } from './ballot/tally';
+export {
+  type BallotsDocument,
+  type EnteredRollCall,
+  type ResolvedVote,
+  resolveVote,
+  type SittingBase,
+  type VoteCounts,
+} from './sitting/resolve-vote';
+
+export { type RefusalCode, refusalCodes } from './refusals';
+
+export { canonicalJson, commitment, type Json, type JsonObject, sha256, sha256Hex } from './record/canonical';
+export { checkChain, eventHash, type RecordedEvent } from './record/case-chain';
+export { type Leaf, leafJson } from './record/leaf';
+export {
+  appendLeaves,
+  consistencyProof,
+  frontierOf,
+  inclusionPath,
+  inclusionProof,
+  leafHash,
+  type NodeRef,
+  rootFromFrontier,
+  rootOf,
+  type TreeNode,
+} from './record/merkle';
+export { verifyConsistency, verifyInclusion } from './record/merkle-verify';
+export {
+  formatCheckpoint,
+  type NoteSigner,
+  openNote,
+  parseCheckpoint,
+  parseVerifierKey,
+  signNote,
+  verifierKey,
+} from './record/note';
+export { verifyBundle, writeBundle } from './record/bundle';
+export type { Bundle } from './record/bundle-shape';
+
+export { LINK_CODE_ALPHABET, LINK_CODE_LENGTH, linkCodeHash } from './mandate/link-code';
+export {
+  isNoticeMessage,
+  NOTICE_MESSAGES,
+  type NoticeMessage,
+  type NoticeOrder,
+  type NoticeParameters,
+} from './notice/notice-message';
+export { type NoticeLocale, noticeWords } from './notice/notice-words';
+export { type AddressablePost, isAudience, type Recipient, recipientsOf } from './notice/recipients';

@@ -1,5 +1,11 @@
 import type { Audience, Effect, ProcedureDefinition } from '../procedure/definition';
-import { contentHash, type PlanContent, planContent, type PlanElement, type PlanIdentity } from '../plan/plan-content';
+import {
+  contentHash,
+  type PlanContent,
+  planContent,
+  type PlanElement,
+  type PlanIdentity,
+} from '../plan/plan-content';
 import { procedureTerm, type TermExplanation } from '../procedure/procedure-term';
 import type { HolidayCalendar } from '../term/holiday-calendar';
 import type { WantedEvent } from './decide-event';
@@ -41,7 +47,11 @@ interface Resolution {
 }
 
 /** Turns effects by name into consequences with ids, dates and hashes, in their order. */
-export function resolveEffects(context: ResolvingContext, effects: Effect[], wanted: WantedEvent): Resolution {
+export function resolveEffects(
+  context: ResolvingContext,
+  effects: Effect[],
+  wanted: WantedEvent,
+): Resolution {
   const done: Resolution = { consequences: [], payload: {} };
   endAwaitedTerm(context, wanted, done);
   for (const effect of effects) resolve(context, effect, wanted, done);
@@ -96,14 +106,23 @@ function startTerm(context: ResolvingContext, name: string, { consequences, payl
   consequences.push({ kind: 'term-started', name, term, explanation });
 }
 
-function endTerm(context: ResolvingContext, name: string, fired: boolean, { consequences, payload }: Resolution): void {
+function endTerm(
+  context: ResolvingContext,
+  name: string,
+  fired: boolean,
+  { consequences, payload }: Resolution,
+): void {
   const running = context.case.snapshot?.terms[name];
   if (!running) return;
   payload.ended = [...(payload.ended ?? []), name];
   consequences.push({ kind: 'term-ended', id: running.id, fired });
 }
 
-function openConsultation(context: ResolvingContext, name: string, { consequences, payload }: Resolution): void {
+function openConsultation(
+  context: ResolvingContext,
+  name: string,
+  { consequences, payload }: Resolution,
+): void {
   const term = payload.started?.find((started) => started.name === name);
   const version = payload.version?.id ?? context.case.snapshot?.version?.id;
   if (!term || !version) throw new Error('A consultation opens on a frozen text and with its term started.');
@@ -123,17 +142,20 @@ function freezeText(context: ResolvingContext, { consequences, payload }: Resolu
   const content = planContent(context.plan, number, context.draft);
   const round = (context.case.snapshot?.round ?? 0) + 1;
   const id = context.newId();
-  payload.version = { id, number };
-  payload.versionHash = contentHash(content);
-  consequences.push({ kind: 'text-frozen', id, number, round, hash: payload.versionHash, content });
+  const hash = contentHash(content);
+  payload.version = { id, number, planVersionHash: hash };
+  consequences.push({ kind: 'text-frozen', id, number, round, hash, content });
 }
 
-function recordVote(context: ResolvingContext, wanted: WantedEvent, { consequences, payload }: Resolution): void {
+function recordVote(
+  context: ResolvingContext,
+  wanted: WantedEvent,
+  { consequences, payload }: Resolution,
+): void {
   const sitting = context.case.snapshot?.sitting;
   if (!wanted.vote || !sitting) throw new Error('A vote is recorded for the sitting that was convened.');
-  const { id, outcome, opinion, ballotsHash } = wanted.vote;
-  payload.vote = { id, sitting: sitting.id, outcome, opinion };
-  payload.ballotsHash = ballotsHash;
+  const { id, outcome, opinion, ballotsHash, counts } = wanted.vote;
+  payload.vote = { id, sitting: sitting.id, outcome, opinion, ballotsHash, tally: counts };
   consequences.push({ kind: 'vote-recorded', vote: id, sitting: sitting.id });
 }
 
@@ -141,5 +163,10 @@ function putInForce(context: ResolvingContext, { consequences, payload }: Resolu
   const version = context.case.snapshot?.version;
   if (!version) throw new Error('Only a frozen version can come into force.');
   payload.inForce = { version: version.id, number: version.number, from: context.today };
-  consequences.push({ kind: 'put-in-force', version: version.id, number: version.number, from: context.today });
+  consequences.push({
+    kind: 'put-in-force',
+    version: version.id,
+    number: version.number,
+    from: context.today,
+  });
 }

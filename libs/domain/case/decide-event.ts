@@ -4,8 +4,15 @@ import { type ConditionCheck, step } from '../procedure/step';
 import type { PlanElement, PlanIdentity } from '../plan/plan-content';
 import { eventHash } from '../record/case-chain';
 import type { JsonObject } from '../record/canonical';
+import type { ResolvedVote } from '../sitting/resolve-vote';
 import { type Consequence, resolveEffects, type ResolvingContext } from './consequences';
-import { type CaseEvent, type CaseEventPayload, type CaseSnapshot, foldEvent, type PendingSitting } from './snapshot';
+import {
+  type CaseEvent,
+  type CaseEventPayload,
+  type CaseSnapshot,
+  foldEvent,
+  type PendingSitting,
+} from './snapshot';
 
 /** All that a decision about a case stands on, read at one instant. */
 export interface CaseContext extends ResolvingContext {
@@ -15,15 +22,10 @@ export interface CaseContext extends ResolvingContext {
   procedureHash: string;
   plan: PlanIdentity;
   draft: PlanElement[];
-  known: Pick<Facts, 'plan.changedElements' | 'consultation.observations' | 'consultation.unanswered' | 'revision.open'>;
-}
-
-/** A vote as the domain has tallied it, ready to be recorded. */
-export interface TalliedVote {
-  id: string;
-  outcome: string;
-  opinion: string | null;
-  ballotsHash: string;
+  known: Pick<
+    Facts,
+    'plan.changedElements' | 'consultation.observations' | 'consultation.unanswered' | 'revision.open'
+  >;
 }
 
 /** An event that someone, or the clock, wants. `actor` is the mandate that acts; null is the clock. */
@@ -32,7 +34,7 @@ export interface WantedEvent {
   actor: string | null;
   text?: { id: string; commitment: string };
   sitting?: PendingSitting;
-  vote?: TalliedVote;
+  vote?: Pick<ResolvedVote, 'id' | 'outcome' | 'opinion' | 'ballotsHash' | 'counts'>;
   revisionEnded?: string;
 }
 
@@ -52,9 +54,11 @@ export function decideEvent(context: CaseContext, wanted: WantedEvent): CaseDeci
 
 function open(context: CaseContext, wanted: WantedEvent, facts: Facts): CaseDecision {
   const { definition, procedureHash, plan, case: of } = context;
-  if (wanted.type !== definition.opens.event) return { kind: 'refused', code: 'procedure/not-now', checks: [] };
+  if (wanted.type !== definition.opens.event)
+    return { kind: 'refused', code: 'procedure/not-now', checks: [] };
   const to = definition.opens.state;
-  const opening = { from: null, to, facts, procedureHash, plan, ...(of.parent && { parent: of.parent }) };
+  const named = { procedure: definition.key, procedureHash };
+  const opening = { from: null, to, facts, ...named, plan, ...(of.parent && { parent: of.parent }) };
   return record(context, wanted, opening, definition.states[to]!.entry);
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../procedure/facts';
 import type { RecordedEvent } from '../record/case-chain';
+import type { VoteCounts } from '../sitting/resolve-vote';
 
 /** A term that runs in a case. Dates are civil days of the authority; `dueAt` is the instant it has ended. */
 export interface RunningTerm {
@@ -39,7 +40,8 @@ export interface CaseEventPayload {
   from: string | null;
   to: string;
   facts: Facts;
-  /** only in the first event */
+  /** only in the first event: the procedure's key, and the hash of its text */
+  procedure?: string;
   procedureHash?: string;
   plan?: { id: string; title: string; firstYear: number; lastYear: number };
   parent?: string;
@@ -47,12 +49,17 @@ export interface CaseEventPayload {
   textId?: string;
   started?: (RunningTerm & { name: string })[];
   ended?: string[];
-  version?: { id: string; number: number };
-  versionHash?: string;
+  version?: { id: string; number: number; planVersionHash: string };
   consultation?: string;
   sitting?: PendingSitting;
-  vote?: { id: string; sitting: string; outcome: string; opinion: string | null };
-  ballotsHash?: string;
+  vote?: {
+    id: string;
+    sitting: string;
+    outcome: string;
+    opinion: string | null;
+    ballotsHash: string;
+    tally: VoteCounts;
+  };
   inForce?: { version: string; number: number; from: string };
   revision?: string;
   revisionEnded?: string;
@@ -86,12 +93,16 @@ export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSn
     sequence: event.sequence,
     head: event.hash,
     round: base.round + (payload.version ? 1 : 0),
-    version: payload.version ? { ...payload.version, hash: payload.versionHash! } : base.version,
+    version: versionOf(payload) ?? base.version,
     consultation: payload.consultation ?? base.consultation,
     sitting: payload.sitting ?? (payload.vote ? null : base.sitting),
     revision: payload.revision ?? (payload.revisionEnded ? null : base.revision),
     terms,
   };
+}
+
+function versionOf({ version }: CaseEventPayload): CaseSnapshot['version'] {
+  return version ? { id: version.id, number: version.number, hash: version.planVersionHash } : null;
 }
 
 /** Replays a whole log. */

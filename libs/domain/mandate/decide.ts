@@ -30,7 +30,10 @@ export interface Resource {
 
 export type Decision =
   | { allowed: true }
-  | { allowed: false; code: 'mandate/sign-in' | 'mandate/not-linked' | 'mandate/not-in-force' | 'mandate/not-yours' };
+  | {
+      allowed: false;
+      code: 'mandate/sign-in' | 'mandate/not-linked' | 'mandate/not-in-force' | 'mandate/not-yours';
+    };
 
 const YES: Decision = { allowed: true };
 const no = (code: Extract<Decision, { allowed: false }>['code']): Decision => ({ allowed: false, code });
@@ -50,7 +53,9 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
       return withPerson(actor, (person) =>
         resource.mandate?.person !== person
           ? no('mandate/not-yours')
-          : inForce(resource.mandate, today) ? YES : no('mandate/not-in-force'),
+          : inForce(resource.mandate, today)
+            ? YES
+            : no('mandate/not-in-force'),
       );
     case 'desk.read':
       return withOffice(actor, today, () => true);
@@ -59,11 +64,17 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
     case 'case.raise':
       // The clock raises what the procedure gives to nobody: the end of a term.
       if (actor.kind === 'clock') return resource.offices?.length === 0 ? YES : no('mandate/not-yours');
-      return withOffice(actor, today, (mandate) => (resource.offices ?? []).some((office) => holds(mandate, office)));
+      return withOffice(actor, today, (mandate) =>
+        (resource.offices ?? []).some((office) => holds(mandate, office)),
+      );
     case 'observation.read-text':
       if (resource.published === true) return YES;
-      return withOffice(actor, today, ({ organization, organizationKind }) =>
-        organization === resource.organization || organizationKind === 'ufficio-piano');
+      return withOffice(
+        actor,
+        today,
+        ({ organization, organizationKind }) =>
+          organization === resource.organization || organizationKind === 'ufficio-piano',
+      );
     case 'clock.move':
       return withOffice(actor, today, ({ organizationKind }) => organizationKind === 'ufficio-piano');
     default:

@@ -24,7 +24,9 @@ export interface PlanContent {
   elements: PlanElement[];
 }
 
-export type TextRefusal = { code: 'plan/title-length' | 'plan/text-length' | 'plan/unknown-parent' | 'plan/unknown-level' };
+export type TextRefusal = {
+  code: 'plan/title-length' | 'plan/text-length' | 'plan/unknown-parent' | 'plan/unknown-level';
+};
 
 /** Levels of the simple plan, outermost first. */
 export const PLAN_LEVELS = ['axis', 'strategy', 'objective', 'action'] as const;
@@ -62,7 +64,10 @@ export function changedElements(base: PlanElement[], draft: PlanElement[]): numb
 }
 
 /** Whether an element may be written: null, or why not. */
-export function refuseElement(element: Omit<PlanElement, 'position'>, draft: PlanElement[]): TextRefusal | null {
+export function refuseElement(
+  element: Omit<PlanElement, 'position'>,
+  draft: PlanElement[],
+): TextRefusal | null {
   const title = element.title.trim().length;
   if (title === 0 || title > TITLE_LENGTH) return { code: 'plan/title-length' };
   if (element.text.length > TEXT_LENGTH) return { code: 'plan/text-length' };

@@ -16,7 +16,9 @@ describe('a condition', () => {
 
   it('says that it does not know, rather than no, when a fact that decides is missing', () => {
     expect(evaluate(parseCondition('plan.elements >= 1'), NO_FACTS)).toBeNull();
-    expect(evaluate(parseCondition('revision.open and plan.elements >= 1'), facts({ 'revision.open': false }))).toBe(false);
+    expect(
+      evaluate(parseCondition('revision.open and plan.elements >= 1'), facts({ 'revision.open': false })),
+    ).toBe(false);
     expect(evaluate(parseCondition('not(revision.open)'), NO_FACTS)).toBeNull();
   });
 
@@ -38,16 +40,18 @@ describe('a condition', () => {
 
   it('agrees with feelin on every expression of the subset', () => {
     const atom = fc.oneof(
-      fc.tuple(fc.constantFrom('=', '!=', '<', '<=', '>', '>='), fc.integer({ min: -3, max: 3 })).map(
-        ([operator, n]) => `plan.elements ${operator} ${n}`,
-      ),
+      fc
+        .tuple(fc.constantFrom('=', '!=', '<', '<=', '>', '>='), fc.integer({ min: -3, max: 3 }))
+        .map(([operator, n]) => `plan.elements ${operator} ${n}`),
       fc.constantFrom('revision.open', 'sitting.held', 'vote.outcome = "passed"', 'true', 'false'),
     );
     const { expression } = fc.letrec<{ expression: string }>((tie) => ({
       expression: fc.oneof(
         { maxDepth: 4 },
         atom,
-        fc.tuple(tie('expression'), fc.constantFrom('and', 'or'), tie('expression')).map(([a, j, b]) => `(${a}) ${j} (${b})`),
+        fc
+          .tuple(tie('expression'), fc.constantFrom('and', 'or'), tie('expression'))
+          .map(([a, j, b]) => `(${a}) ${j} (${b})`),
         tie('expression').map((inner) => `not(${inner})`),
       ),
     }));
@@ -61,7 +65,12 @@ describe('a condition', () => {
       fc.property(expression, world, (source, { elements, open, held, outcome }) => {
         const mine = evaluate(
           parseCondition(source),
-          facts({ 'plan.elements': elements, 'revision.open': open, 'sitting.held': held, 'vote.outcome': outcome }),
+          facts({
+            'plan.elements': elements,
+            'revision.open': open,
+            'sitting.held': held,
+            'vote.outcome': outcome,
+          }),
         );
         const theirs = feelin(source, {
           plan: { elements },

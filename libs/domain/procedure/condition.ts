@@ -48,7 +48,8 @@ function readTree(source: string): Node {
     },
   });
   const expression = root.children[0];
-  if (!expression || expression.children.length !== 1) throw new ConditionError(`«${source}» is not one expression.`);
+  if (!expression || expression.children.length !== 1)
+    throw new ConditionError(`«${source}» is not one expression.`);
   return expression.children[0]!;
 }
 
@@ -65,7 +66,9 @@ function toExpression(node: Node): Expression {
       return comparison(middle.text as Comparison, toExpression(left!), toExpression(right!));
     case 'FunctionInvocation':
       if (left?.text !== 'not') break;
-      return negation(toExpression(node.children.find((child) => child.name === 'PositionalParameters')!.children[0]!));
+      return negation(
+        toExpression(node.children.find((child) => child.name === 'PositionalParameters')!.children[0]!),
+      );
     case 'PathExpression':
     case 'VariableName':
       return fact(node.text);
@@ -91,7 +94,8 @@ function comparison(operator: Comparison, left: Expression, right: Expression): 
   const [a, b] = [typeOf(left), typeOf(right)];
   const ordered = operator !== '=' && operator !== '!=';
   if (a !== 'null' && b !== 'null' && a !== b) throw new ConditionError(`A ${a} is compared with a ${b}.`);
-  if (ordered && (a !== 'number' || b !== 'number')) throw new ConditionError(`«${operator}» compares numbers only.`);
+  if (ordered && (a !== 'number' || b !== 'number'))
+    throw new ConditionError(`«${operator}» compares numbers only.`);
   return { kind: 'compare', operator, left, right };
 }
 
@@ -127,7 +131,11 @@ export function evaluate(expression: Expression, facts: Facts): FactValue {
     case 'or':
       return join(expression.kind, evaluate(expression.left, facts), evaluate(expression.right, facts));
     case 'compare':
-      return compare(expression.operator, evaluate(expression.left, facts), evaluate(expression.right, facts));
+      return compare(
+        expression.operator,
+        evaluate(expression.left, facts),
+        evaluate(expression.right, facts),
+      );
   }
 }
 

@@ -43,7 +43,8 @@ export function parseDefinition(raw: unknown): ParsedDefinition {
     : { kind: 'definition', definition };
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Walks the raw data once; each method gives a typed part and notes what is wrong on the way. */
@@ -72,15 +73,27 @@ class Reader {
         kind: this.oneOf(term['kind'], `${at}/kind`, ['forward', 'enforceability', 'backward']),
         ...this.provenance(term, at),
       })),
-      conditions: this.map(root['conditions'], '/conditions', (condition, at) => this.condition(condition, at)),
+      conditions: this.map(root['conditions'], '/conditions', (condition, at) =>
+        this.condition(condition, at),
+      ),
       events: this.map(root['events'], '/events', (event, at) => ({
         label: this.label(event['label'], `${at}/label`),
         done: this.label(event['done'], `${at}/done`),
         by: this.strings(event['by'], `${at}/by`),
-        form: this.oneOf(event['form'], `${at}/form`, ['confirm', 'text', 'convene', 'roll-call', 'observation', 'draft']),
+        form: this.oneOf(event['form'], `${at}/form`, [
+          'confirm',
+          'text',
+          'convene',
+          'roll-call',
+          'observation',
+          'draft',
+        ]),
       })),
       phases: this.strings(root['phases'], '/phases'),
-      opens: { event: this.string(opens['event'], '/opens/event'), state: this.string(opens['state'], '/opens/state') },
+      opens: {
+        event: this.string(opens['event'], '/opens/event'),
+        state: this.string(opens['state'], '/opens/state'),
+      },
       states: this.map(root['states'], '/states', (state, at, key) => this.state(state, at, key)),
     };
   }
@@ -106,7 +119,10 @@ class Reader {
       }),
       ...(raw['awaits'] !== undefined && { awaits: this.string(raw['awaits'], `${at}/awaits`) }),
       on: Object.fromEntries(
-        Object.entries(on).map(([event, rows]) => [event, this.transitions(rows, `${at}/on/${escapePointer(event)}`)]),
+        Object.entries(on).map(([event, rows]) => [
+          event,
+          this.transitions(rows, `${at}/on/${escapePointer(event)}`),
+        ]),
       ),
     };
   }
@@ -124,7 +140,10 @@ class Reader {
 
   private effects(raw: unknown, at: string): Effect[] {
     return this.array(raw, at).flatMap((item, index): Effect[] => {
-      const [name, argument] = typeof item === 'string' ? [item, undefined] : (Object.entries(this.object(item, at))[0] ?? ['', undefined]);
+      const [name, argument] =
+        typeof item === 'string'
+          ? [item, undefined]
+          : (Object.entries(this.object(item, at))[0] ?? ['', undefined]);
       const where = `${at}/${index}`;
       if (!(name in ARGUMENT)) {
         this.say(where, `There is no effect «${name}»: use one of ${Object.keys(ARGUMENT).join(', ')}.`);
@@ -158,7 +177,9 @@ class Reader {
     this.known(events, definition.opens.event, '/opens/event', 'event');
     definition.phases.forEach((phase, index) => this.known(states, phase, `/phases/${index}`, 'state'));
     for (const [key, event] of Object.entries(events))
-      event.by.forEach((office, index) => this.known(offices, office, `/events/${key}/by/${index}`, 'office'));
+      event.by.forEach((office, index) =>
+        this.known(offices, office, `/events/${key}/by/${index}`, 'office'),
+      );
     for (const [key, state] of Object.entries(states)) {
       const at = `/states/${key}`;
       state.actors.forEach((office, index) => this.known(offices, office, `${at}/actors/${index}`, 'office'));
@@ -172,7 +193,9 @@ class Reader {
         const clock = event.startsWith('term:');
         this.known(clock ? terms : events, clock ? event.slice(5) : event, on, clock ? 'term' : 'event');
         rows.forEach((row, index) => {
-          row.if.forEach((name, place) => this.known(conditions, name, `${on}/${index}/if/${place}`, 'condition'));
+          row.if.forEach((name, place) =>
+            this.known(conditions, name, `${on}/${index}/if/${place}`, 'condition'),
+          );
           if (row.to !== undefined) this.known(states, row.to, `${on}/${index}/to`, 'state');
           this.checkEffects(definition, row.effects, `${on}/${index}/effects`);
         });
@@ -195,10 +218,14 @@ class Reader {
       for (const rows of Object.values(definition.states[key]!.on))
         for (const { to } of rows) if (to !== undefined) reached.add(to);
     for (const key of Object.keys(definition.states))
-      if (!reached.has(key)) this.say(`/states/${key}`, `No event leads to «${key}»: remove it or lead to it.`);
+      if (!reached.has(key))
+        this.say(`/states/${key}`, `No event leads to «${key}»: remove it or lead to it.`);
     for (const [key, { awaits, on }] of Object.entries(definition.states))
       if (awaits && !(termEvent(awaits) in on) && !Object.values(on).flat().length)
-        this.say(`/states/${key}/awaits`, `«${key}» waits for «${awaits}», and nothing happens when it ends.`);
+        this.say(
+          `/states/${key}/awaits`,
+          `«${key}» waits for «${awaits}», and nothing happens when it ends.`,
+        );
   }
 
   private known(table: object, key: string, pointer: string, what: string): void {
@@ -249,21 +276,38 @@ class Reader {
   }
 
   private provenance(raw: Json, at: string): { source: string; verified: boolean; validFrom: string } {
-    if (typeof raw['verified'] !== 'boolean') this.say(`${at}/verified`, 'Say whether this is verified: true or false.');
+    if (typeof raw['verified'] !== 'boolean')
+      this.say(`${at}/verified`, 'Say whether this is verified: true or false.');
     const validFrom = this.string(raw['validFrom'], `${at}/validFrom`);
-    if (validFrom && !/^\d{4}-\d{2}-\d{2}$/.test(validFrom)) this.say(`${at}/validFrom`, 'A date YYYY-MM-DD is expected here.');
-    return { source: this.string(raw['source'], `${at}/source`), verified: raw['verified'] === true, validFrom };
+    if (validFrom && !/^\d{4}-\d{2}-\d{2}$/.test(validFrom))
+      this.say(`${at}/validFrom`, 'A date YYYY-MM-DD is expected here.');
+    return {
+      source: this.string(raw['source'], `${at}/source`),
+      verified: raw['verified'] === true,
+      validFrom,
+    };
   }
 
-  private optional(raw: Json, at: string, keys: string[]): { posts?: string[]; role?: string; organization?: string } {
+  private optional(
+    raw: Json,
+    at: string,
+    keys: string[],
+  ): { posts?: string[]; role?: string; organization?: string } {
     const present = keys.filter((key) => raw[key] !== undefined);
     if (present.length === 0) this.say(at, 'Say who holds this office: posts, a role or an organization.');
     return Object.fromEntries(
-      present.map((key) => [key, key === 'posts' ? this.strings(raw[key], `${at}/${key}`) : this.string(raw[key], `${at}/${key}`)]),
+      present.map((key) => [
+        key,
+        key === 'posts' ? this.strings(raw[key], `${at}/${key}`) : this.string(raw[key], `${at}/${key}`),
+      ]),
     );
   }
 
-  private map<T>(raw: unknown, at: string, read: (item: Json, at: string, key: string) => T): Record<string, T> {
+  private map<T>(
+    raw: unknown,
+    at: string,
+    read: (item: Json, at: string, key: string) => T,
+  ): Record<string, T> {
     const table = this.object(raw, at);
     return Object.fromEntries(
       Object.entries(table).map(([key, item]) => {

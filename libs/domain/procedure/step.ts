@@ -23,7 +23,9 @@ const compiled = new WeakMap<ProcedureDefinition, Map<string, Expression>>();
 function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> {
   let expressions = compiled.get(definition);
   if (!expressions) {
-    const parsed = Object.entries(definition.conditions).map(([name, { when }]) => [name, parseCondition(when)] as const);
+    const parsed = Object.entries(definition.conditions).map(
+      ([name, { when }]) => [name, parseCondition(when)] as const,
+    );
     expressions = new Map(parsed);
     compiled.set(definition, expressions);
   }
@@ -35,7 +37,12 @@ function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> 
  * conditions all hold (SCXML 3.13: transitions of a state are tried in document order). A condition
  * that cannot be decided stops the search: it is an incident for someone to settle, never a silent no.
  */
-export function step(definition: ProcedureDefinition, state: string, event: string, facts: Facts): StepResult {
+export function step(
+  definition: ProcedureDefinition,
+  state: string,
+  event: string,
+  facts: Facts,
+): StepResult {
   const rows = definition.states[state]?.on[event];
   if (!rows) return { kind: 'refused', code: 'procedure/not-now', checks: [] };
   const failed: ConditionCheck[] = [];
@@ -49,7 +56,12 @@ export function step(definition: ProcedureDefinition, state: string, event: stri
   return { kind: 'refused', code: 'procedure/conditions', checks: failed };
 }
 
-function taken(definition: ProcedureDefinition, from: string, row: Transition, checks: ConditionCheck[]): StepResult {
+function taken(
+  definition: ProcedureDefinition,
+  from: string,
+  row: Transition,
+  checks: ConditionCheck[],
+): StepResult {
   const to = row.to ?? from;
   // A row without `to` is internal: the state is not left, so its entry effects do not run again.
   const entry = row.to === undefined ? [] : stateOf(definition, to).entry;
@@ -64,7 +76,11 @@ export function stateOf(definition: ProcedureDefinition, key: string): StateDefi
 }
 
 /** Every named condition held against the facts: the same code that guards says «why not». */
-export function checkConditions(definition: ProcedureDefinition, names: string[], facts: Facts): ConditionCheck[] {
+export function checkConditions(
+  definition: ProcedureDefinition,
+  names: string[],
+  facts: Facts,
+): ConditionCheck[] {
   const expressions = conditionsOf(definition);
   return names.map((name) => {
     const expression = expressions.get(name)!;

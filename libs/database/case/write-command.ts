@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+
+/** One row for `jsonb_populate_recordset`: the table's own column names. */
+export type Row = Record<string, unknown>;
+
+export interface LeafToAdd {
+  id: string;
+  kind: string;
+  subject: string;
+  sequence: number;
+  hash: string;
+  instant: string;
+}
+
+/** All that a command writes, decided beforehand; the database compares and writes it whole, or nothing. */
+export interface CommandWrite {
+  request: { actor: string; id: string; command: string; bodyHash: string; answer: unknown; instant: string };
+  mandate: { id: string; revision: number } | null;
+  cases: {
+    id: string;
+    expectedVersion: number;
+    version: number;
+    state: string;
+    snapshot: unknown;
+    headHash: string;
+    closedAt: string | null;
+  }[];
+  rows: Record<string, Row[]>;
+  endedTerms: { id: string; state: 'fired' | 'cancelled' }[];
+  leaves: LeafToAdd[];
+  outbox: { id: string; topic: string; case: string | null; payload: unknown }[];
+}
+
+export type WriteResult = { status: 'written' | 'replayed'; answer: unknown } | { status: 'reused' };
+
+/** A command that writes nothing but its answer: how a refusal is recorded. */
+export const answerOnly = (request: CommandWrite['request']): CommandWrite => ({
+  request,
+  mandate: null,
+  cases: [],
+  rows: {},
+  endedTerms: [],
+  leaves: [],
+  outbox: [],
+});
+
+/**
+ * Writes a command in one statement. Raises CP001 when a case or the mandate moved since it was read,
+ * which the transaction wrapper answers by deciding again.
+ */
+export async function writeCommand(manager: EntityManager, command: CommandWrite): Promise<WriteResult> {
+  const [row] = await manager.query<{ result: WriteResult }[]>(
+    'select copianifica.write_command($1) as result',
+    [JSON.stringify(command)],
+  );
+  return row!.result;
+}

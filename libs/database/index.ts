@@ -1,0 +1,61 @@
+/**
+ * The public door of the database: connections, migrations, the transaction wrapper, and by room the
+ * reads and writes. It compares and remembers; the domain decides.
+ */
+export { connectionOptions, type PoolLimits } from './connection';
+export { type DatabaseLogins, migrateDatabase } from './migrate';
+export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
+
+export {
+  type BodyOverview,
+  readAuthorities,
+  readBodyOverview,
+  readLegalDay,
+  type ServedAuthority,
+} from './body/read-body';
+export { type BodySettings, writeBody, writeRecordKey } from './body/write-body';
+export {
+  type Appointment,
+  type DemoPerson,
+  readDemoPeople,
+  readVacantPosts,
+  writeAppointments,
+} from './mandate/write-mandates';
+
+export { caseRows, type RowContext } from './case/case-rows';
+export {
+  type CaseFacts,
+  type CaseQuestion,
+  readCaseFacts,
+  readElementsInForce,
+  readProcedure,
+  readProcedureOfKind,
+} from './case/read-case-facts';
+export {
+  answerOnly,
+  type CommandWrite,
+  type LeafToAdd,
+  type Row,
+  writeCommand,
+  type WriteResult,
+} from './case/write-command';
+export {
+  type ConsultationWindow,
+  readConsultation,
+  readObservationCase,
+} from './consultation/read-consultation';
+export { readTerm, type StoredTerm } from './term/read-term';
+export { readRoll, readSitting } from './sitting/read-sitting';
+export {
+  readCaseIds,
+  readCases,
+  readObservations,
+  type ReadCase,
+  type ReadConsultation,
+  type ReadObservation,
+  type ReadSitting,
+  type ReadTerm,
+  type ReadVote,
+} from './case/read-case';
+export { type ReadPlan, readPlans, type ReadVersion } from './plan/read-plans';
+export { markNoticeRead, type ReadNotice, readNotice, readNotices } from './notice/read-notices';

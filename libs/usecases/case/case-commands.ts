@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  answerOnly,
+  brokenConstraint,
+  type CaseFacts,
+  type CommandWrite,
+  type OpenTransaction,
+  readCaseFacts,
+  Transactions,
+  writeCommand,
+} from '@copianifica/database';
+import { canonicalJson, type JsonObject } from '@copianifica/domain';
+import { actorKey, type Command, type CommandAnswer, refused } from './command-answer';
+
+/** What a command decided: an answer, and what to write for it (a refusal writes nothing but itself). */
+export interface Outcome {
+  answer: CommandAnswer;
+  write: Omit<CommandWrite, 'request' | 'mandate'> | null;
+}
+
+/** One command: its name, its body (for the request's hash), the case it is about, and how it decides. */
+export interface CaseWork {
+  name: string;
+  body: JsonObject;
+  case: string | null;
+  decide: (facts: CaseFacts, manager: OpenTransaction) => Promise<Outcome> | Outcome;
+}
+
+/** A constraint of the database that stands for a refusal: uniqueness is never checked beforehand. */
+const REFUSED_BY: Record<string, string> = {
+  plans_authority_first_year_key: 'plan/cycle-open',
+  responses_pkey: 'consultation/already-answered',
+};
+
+/**
+ * The way of every command: read the facts, decide, write by one function that compares what was read;
+ * a race that is lost is decided again. The request id makes it safe to ask twice.
+ */
+@Injectable()
+export class CaseCommands {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(command: Command, work: CaseWork): Promise<CommandAnswer> {
+    if (!/^[\w:.-]{1,200}$/.test(command.requestId)) return refused('request/missing');
+    try {
+      return await this.transactions.inAuthority(command.authority, (manager) =>
+        this.attempt(manager, command, work),
+      );
+    } catch (error) {
+      const code = REFUSED_BY[brokenConstraint(error) ?? ''];
+      if (code === undefined) throw error;
+      return refused(code);
+    }
+  }
+
+  private async attempt(manager: OpenTransaction, command: Command, work: CaseWork): Promise<CommandAnswer> {
+    const { actor, requestId } = command;
+    const key = actorKey(actor);
+    const mandate = actor.kind === 'office' ? actor.mandate.id : null;
+    const facts = await readCaseFacts(manager, { case: work.case, mandate, actorKey: key, requestId });
+    const bodyHash = hashOf(work);
+    if (facts.answered)
+      return facts.answered.bodyHash === bodyHash
+        ? (facts.answered.answer as CommandAnswer)
+        : refused('request/reused');
+    const outcome = await decideOn(facts, work, manager);
+    const request = {
+      actor: key,
+      id: requestId,
+      command: work.name,
+      bodyHash,
+      answer: outcome.answer,
+      instant: facts.now,
+    };
+    const held = facts.mandate && { id: facts.mandate.id, revision: facts.mandate.revision };
+    const write = outcome.write ? { ...outcome.write, request, mandate: held } : answerOnly(request);
+    const result = await writeCommand(manager, write);
+    return result.status === 'reused' ? refused('request/reused') : (result.answer as CommandAnswer);
+  }
+}
+
+async function decideOn(facts: CaseFacts, work: CaseWork, manager: OpenTransaction): Promise<Outcome> {
+  if (work.case !== null && !facts.case) return { answer: refused('case/unknown'), write: null };
+  return work.decide(facts, manager);
+}
+
+/** Same command and body: same hash. A request id used for another body is refused. */
+const hashOf = ({ name, body, case: of }: CaseWork): string =>
+  createHash('sha256')
+    .update(canonicalJson({ name, case: of, body }))
+    .digest('hex');

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { readTerm, Transactions } from '@copianifica/database';
+import { CaseCommands } from './case-commands';
+import { caseOf, stepCase } from './case-step';
+import { type CommandAnswer, refused } from './command-answer';
+
+/** A term that has ended, in one of its epochs: a stale or double firing finds another epoch and is nothing. */
+export interface EndedTerm {
+  authority: string;
+  termId: string;
+  epoch: number;
+}
+
+/** Raises the event of a term that is due. Its request id is term and epoch, so it happens once. */
+@Injectable()
+export class RaiseClockEvent {
+  constructor(
+    private readonly commands: CaseCommands,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async execute({ authority, termId, epoch }: EndedTerm): Promise<CommandAnswer> {
+    const term = await this.transactions.inAuthority(authority, (manager) => readTerm(manager, termId));
+    const due = term?.state === 'armed' && term.epoch === epoch && term.isDue;
+    // Not recorded: a job that comes early or late is no one's request.
+    if (!term || !due) return refused('term/not-due');
+    const command = { authority, actor: { kind: 'clock' } as const, requestId: `term:${termId}:${epoch}` };
+    return this.commands.run(command, {
+      name: 'fire-term',
+      body: { term: termId, epoch },
+      case: term.case,
+      decide: (facts, manager) => {
+        const stepped = caseOf(facts);
+        if (stepped.snapshot?.terms[term.name]?.id !== termId)
+          return { answer: refused('term/not-due'), write: null };
+        return stepCase({ authority, facts, manager }, stepped, { type: `term:${term.name}`, actor: null });
+      },
+    });
+  }
+}
