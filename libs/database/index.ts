@@ -59,3 +59,30 @@ export {
 } from './case/read-case';
 export { type ReadPlan, readPlans, type ReadVersion } from './plan/read-plans';
 export { markNoticeRead, type ReadNotice, readNotice, readNotices } from './notice/read-notices';
+
+export { type Change, ChangeListener } from './outbox/change-listener';
+export { type OutboxRow, readOutboxRow, readUndelivered, takeDelivery, type Undelivered } from './outbox/deliveries';
+export { readChangesAfter, readLastPosition, type StoredChange } from './outbox/read-changes';
+export { type Backlog, type DueTerm, type RelayedRow, RelayStore } from './outbox/relay-store';
+export {
+  proveLeaves,
+  readLatestCheckpoint,
+  readLeavesOf,
+  readVerifierKeys,
+  type StoredCheckpoint,
+  type StoredLeaf,
+} from './record/read-record';
+export { type Sequenced, sequenceLeaves, type SignCheckpoint } from './record/sequence-leaves';
+export { readAddressablePosts } from './notice/read-posts';
+export {
+  claimPart,
+  countNoticesByState,
+  lockNotice,
+  markNotice,
+  type NoticePart,
+  type NoticeToSend,
+  readParts,
+  readUnsentParts,
+} from './notice/send-notices';
+export { type OrderedNotice, writeNotices } from './notice/write-notices';
+export { issueLinkCode } from './mandate/issue-link-code';

@@ -142,7 +142,7 @@ export {
   verifierKey,
 } from './record/note';
 export { verifyBundle, writeBundle } from './record/bundle';
-export type { Bundle } from './record/bundle-shape';
+export type { Bundle, BundleLeaf } from './record/bundle-shape';
 
 export { LINK_CODE_ALPHABET, LINK_CODE_LENGTH, linkCodeHash } from './mandate/link-code';
 export {

@@ -11,3 +11,7 @@ export { SubmitObservation } from './consultation/submit-observation';
 export { type Answer, AnswerObservation } from './consultation/answer-observation';
 export { ConveneSitting } from './sitting/convene-sitting';
 export { RecordRollCall } from './sitting/record-roll-call';
+export { FindUntold, type Untold } from './notice/find-untold';
+export { type Deliver, SendNotices } from './notice/send-notices';
+export { Tell, type Told } from './notice/tell';
+export { SequenceRecord } from './record/sequence-record';

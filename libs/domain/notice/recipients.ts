@@ -1,0 +1,51 @@
+import type { Audience } from '../procedure/definition';
+
+/**
+ * A post as those who tell people something need it. `holder` is the person whose mandate on it is in force on
+ * the legal day, null while it is vacant; `address` that of the office, null where none is known.
+ */
+export interface AddressablePost {
+  key: string;
+  role: string;
+  organizationKind: string;
+  holder: string | null;
+  address: string | null;
+}
+
+/** One recipient of one notice; `address` null means that nobody can be written to there, which is recorded. */
+export interface Recipient {
+  post: string;
+  person: string;
+  address: string | null;
+}
+
+/** The office that leads a metropolitan city (l. 56/2014, art. 1, c. 7), by its key in every body. */
+const SINDACO = 'consiglio/sindaco';
+const SEATED = new Set(['president', 'member']);
+
+const AUDIENCES: Record<Audience, (post: AddressablePost) => boolean> = {
+  comuni: ({ organizationKind, role }) => organizationKind === 'comune' && role === 'mayor',
+  unions: ({ organizationKind, role }) => organizationKind === 'union' && role === 'president',
+  consiglio: ({ organizationKind, role }) => organizationKind === 'consiglio' && SEATED.has(role),
+  conferenza: ({ organizationKind, role }) => organizationKind === 'conferenza' && SEATED.has(role),
+  'ufficio-piano': ({ organizationKind }) => organizationKind === 'ufficio-piano',
+  sindaco: ({ key }) => key === SINDACO,
+};
+
+/** Whether a group of that name exists: an order may come from a procedure of a newer release. */
+export const isAudience = (name: string): name is Audience => Object.hasOwn(AUDIENCES, name);
+
+/**
+ * Who is told, once for each post: a post in two audiences is told once, a person who holds two posts once in
+ * each. A vacant post is left out. In the order of the posts' keys: the same body gives the same list.
+ */
+export function recipientsOf(
+  audience: readonly Audience[],
+  named: readonly string[],
+  posts: readonly AddressablePost[],
+): Recipient[] {
+  return posts
+    .filter((post) => named.includes(post.key) || audience.some((group) => AUDIENCES[group](post)))
+    .flatMap(({ key, holder, address }) => (holder === null ? [] : [{ post: key, person: holder, address }]))
+    .sort((one, other) => (one.post < other.post ? -1 : 1));
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type NoticePart,
+  type OutboxRow,
+  readAddressablePosts,
+  readOutboxRow,
+  readParts,
+  takeDelivery,
+  Transactions,
+  writeNotices,
+} from '@copianifica/database';
+import { isAudience, isNoticeMessage, type NoticeOrder, recipientsOf } from '@copianifica/domain';
+
+/** The name under which an order's delivery is remembered. */
+export const NOTICES = 'notices';
+
+export type Told = { kind: 'told'; parts: NoticePart[] } | { kind: 'refused'; code: 'notice/unknown' };
+
+/**
+ * Carries out an order to tell people something: works out the recipients from the mandates in force on this legal
+ * day, once, and writes a notice for each. Told again, it answers with the same parts and writes nothing.
+ */
+@Injectable()
+export class Tell {
+  constructor(private readonly transactions: Transactions) {}
+
+  execute({ authority, outbox }: { authority: string; outbox: string }): Promise<Told> {
+    return this.transactions.inAuthority(authority, async (manager) => {
+      const row = await readOutboxRow(manager, outbox);
+      const order = row && readOrder(row.payload);
+      // Left untaken: a release that knows this message may still carry it out.
+      if (!order) return { kind: 'refused', code: 'notice/unknown' };
+      if (await takeDelivery(manager, { authority, outbox, consumer: NOTICES })) {
+        const { audience, posts = [] } = order;
+        const recipients = recipientsOf(audience, posts, await readAddressablePosts(manager));
+        const addressed = recipients.map((recipient) => ({ id: randomUUID(), ...recipient }));
+        await writeNotices(manager, ordered(authority, row, order), addressed);
+      }
+      return { kind: 'told', parts: await readParts(manager, outbox) };
+    });
+  }
+}
+
+const ordered = (authority: string, row: OutboxRow, { message, parameters }: NoticeOrder) => ({
+  authority,
+  outbox: row.id,
+  case: row.case,
+  message,
+  parameters,
+});
+
+/** The order in an outbox row's payload; null where it names a message or an audience that this release lacks. */
+function readOrder(payload: unknown): NoticeOrder | null {
+  const { message, audience, posts, parameters } = (payload ?? {}) as Partial<
+    Record<keyof NoticeOrder, unknown>
+  >;
+  const known = typeof message === 'string' && isNoticeMessage(message);
+  if (!known || !isListOf(audience, isAudience) || !isListOf(posts ?? [], isText)) return null;
+  return {
+    message,
+    audience,
+    posts: (posts ?? []) as string[],
+    parameters: (parameters ?? {}) as NoticeOrder['parameters'],
+  };
+}
+
+const isText = (value: string): value is string => value !== '';
+
+const isListOf = <T extends string>(list: unknown, is: (value: string) => value is T): list is T[] =>
+  Array.isArray(list) && list.every((item: unknown) => typeof item === 'string' && is(item));
