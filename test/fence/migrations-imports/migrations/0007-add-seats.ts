@@ -1,0 +1,3 @@
+import { seats } from '../libs/domain';
+
+export const used = seats;
