@@ -26,8 +26,15 @@ export function complain(place: Place, predicate: string): void {
   place.findings.push({ pointer: place.pointer, sentence: `${subjectOf(place.pointer)} ${predicate}` });
 }
 
-/** The named fields of an object; a field that is not in `names` is a finding, since it may be a misspelt one. */
-export function fieldsOf<Name extends string>(place: Place, names: readonly Name[]): Record<Name, Place> {
+/**
+ * The named fields of an object. A field that is not in `names` is a finding, since it may be a misspelt one;
+ * where the object belongs to someone else too, the `others` are ignored.
+ */
+export function fieldsOf<Name extends string>(
+  place: Place,
+  names: readonly Name[],
+  others: 'refused' | 'ignored' = 'refused',
+): Record<Name, Place> {
   const object = isObject(place.value) ? place.value : null;
   if (object === null)
     complain(place, place.value === undefined ? 'is missing' : 'must be a set of named fields');
@@ -38,7 +45,7 @@ export function fieldsOf<Name extends string>(place: Place, names: readonly Name
     pointer: `${place.pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     findings,
   });
-  for (const name of Object.keys(object ?? {})) {
+  for (const name of others === 'refused' ? Object.keys(object ?? {}) : []) {
     if (!names.some((known) => known === name)) complain(child(name), `is not one of ${names.join(', ')}`);
   }
   return Object.fromEntries(names.map((name) => [name, child(name)])) as Record<Name, Place>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Temporal } from 'temporal-polyfill';
@@ -67,9 +67,10 @@ describe('a term in Torino', () => {
 });
 
 describe.each(['it', 'en'] as const)('the words of a term in %s', (locale) => {
-  const catalogue: Record<string, string> = JSON.parse(
-    readFileSync(`messages/fragments/term.${locale}.json`, 'utf8'),
+  const file = [`messages/${locale}.json`, `messages/fragments/term.${locale}.json`].find((path) =>
+    existsSync(path),
   );
+  const catalogue: Record<string, string> = JSON.parse(readFileSync(file ?? 'messages', 'utf8'));
   const worded = (step: TermStep) => {
     const { id, values } = stepMessage(step, locale);
     return new IntlMessageFormat(catalogue[id] ?? `no message ${id}`, locale).format(values);
