@@ -5,6 +5,7 @@ import { Cases1764000000003 } from './0003-cases';
 import { RecordAndNotices1764000000004 } from './0004-record-and-notices';
 import { Commands1764000000005 } from './0005-commands';
 import { Permissions1764000000006 } from './0006-permissions';
+import { SchemaVersion1764000000007 } from './0007-schema-version';
 
 export const migrations = [
   Installation1764000000001,
@@ -13,4 +14,5 @@ export const migrations = [
   RecordAndNotices1764000000004,
   Commands1764000000005,
   Permissions1764000000006,
+  SchemaVersion1764000000007,
 ];

@@ -3,7 +3,9 @@
  * reads and writes. It compares and remembers; the domain decides.
  */
 export { connectionOptions, type PoolLimits } from './connection';
+export { DatabaseModule, type DatabaseSettings } from './database.module';
 export { type DatabaseLogins, migrateDatabase } from './migrate';
+export { readSchemaVersion, type SchemaVersion } from './schema-version';
 export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
 
 export {
