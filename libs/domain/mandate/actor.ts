@@ -13,9 +13,13 @@ export interface Mandate {
   revision: number;
 }
 
-/** Who asks: nobody we know, a person without an office named, the holder of a mandate, or the clock. */
+/**
+ * Who asks: nobody we know, a signed-in subject not yet linked to a person, a person without an office
+ * named, the holder of a mandate, or the clock.
+ */
 export type Actor =
   | { kind: 'anonymous' }
+  | { kind: 'subject' }
   | { kind: 'person'; person: string }
   | { kind: 'office'; person: string; mandate: Mandate }
   | { kind: 'clock' };

@@ -91,12 +91,13 @@ export function holds(mandate: Mandate, office: OfficeDefinition): boolean {
 }
 
 function withPerson(actor: Actor, rule: (person: string) => Decision): Decision {
+  if (actor.kind === 'subject') return no('mandate/not-linked');
   if (actor.kind === 'anonymous' || actor.kind === 'clock') return no('mandate/sign-in');
   return rule(actor.person);
 }
 
 function withOffice(actor: Actor, today: string, rule: (mandate: Mandate) => boolean): Decision {
-  if (actor.kind === 'person') return no('mandate/not-linked');
+  if (actor.kind === 'person' || actor.kind === 'subject') return no('mandate/not-linked');
   if (actor.kind !== 'office') return no('mandate/sign-in');
   if (!inForce(actor.mandate, today)) return no('mandate/not-in-force');
   return rule(actor.mandate) ? YES : no('mandate/not-yours');
