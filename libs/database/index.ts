@@ -13,6 +13,7 @@ export {
   readAuthorities,
   readBodyOverview,
   readLegalDay,
+  readToday,
   type ServedAuthority,
 } from './body/read-body';
 export { type BodySettings, writeBody, writeRecordKey } from './body/write-body';
@@ -47,7 +48,7 @@ export {
   readObservationCase,
 } from './consultation/read-consultation';
 export { readTerm, type StoredTerm } from './term/read-term';
-export { readRoll, readSitting } from './sitting/read-sitting';
+export { readRoll, readSeatTitles, readSitting } from './sitting/read-sitting';
 export {
   readCaseIds,
   readCases,
@@ -88,3 +89,30 @@ export {
 } from './notice/send-notices';
 export { type OrderedNotice, writeNotices } from './notice/write-notices';
 export { issueLinkCode } from './mandate/issue-link-code';
+export { moveDemoClock } from './clock/move-clock';
+export { type BundleParts, readBundleParts } from './record/read-bundle';
+export {
+  type HeldOffice,
+  readHeldOffices,
+  readLinkedPerson,
+  readMandate,
+  readPersonName,
+  readSession,
+  type SessionOnDay,
+  type StoredSession,
+} from './session/read-session';
+export { chooseMandate, endSession, type NewSession, writeSession } from './session/write-session';
+export { type BegunSignIn, takeSignIn, writeSignIn } from './session/sign-ins';
+export {
+  closeLinkCodes,
+  countAttempt,
+  countRecentLinkCodes,
+  linkIdentity,
+  type LinkingSubject,
+  lockOpenLinkCodes,
+  type OpenLinkCode,
+  readHolder,
+  readLinkCodeAddress,
+  readPostByAddress,
+  writeLinkCode,
+} from './session/link-codes';

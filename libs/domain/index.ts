@@ -68,8 +68,8 @@ export {
   type CaseDecision,
   decideEvent,
   gatherFacts,
-  type WantedEvent,
 } from './case/decide-event';
+export type { WantedEvent } from './case/wanted-event';
 export type { Consequence } from './case/consequences';
 export {
   type CaseEvent,
@@ -100,11 +100,17 @@ export { computeEnforceability, computePosting } from './term/posting';
 export { stepMessage, type TermStep } from './term/term-step';
 
 export { daysBetween, legalDay } from './term/civil-days';
+export type { DataFinding, Parsed } from './plain-data';
+export { holidayOn } from './term/holiday-calendar';
+export { parseLegalDate, TERM_REFUSALS, type TermRefusal } from './term/term-refusal';
+export { TERM_RULES } from './term/term-step';
+export { BALLOT_REFUSALS, type BallotRefusal } from './ballot/ballot-refusal';
+export { countRollCall } from './ballot/roll-call';
 export { outcomeOfOpinion, type OpinionOutcome } from './ballot/opinion';
 export { parseRules } from './ballot/parse-rules';
 export { recountBallots } from './ballot/recount';
 export { type Rule, ruleInForce } from './ballot/rule';
-export { tally, type Tally } from './ballot/tally';
+export { type Check, tally, type Tally } from './ballot/tally';
 export {
   type BallotsDocument,
   type EnteredRollCall,

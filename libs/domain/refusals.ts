@@ -1,3 +1,6 @@
+import { BALLOT_REFUSALS } from './ballot/ballot-refusal';
+import { TERM_REFUSALS } from './term/term-refusal';
+
 /**
  * Every expected no of the product, by its stable code. Each has a sentence in every language of the
  * catalogue (`refusal.<code>`) that says what, where and what to do; a test holds the two together.
@@ -33,12 +36,8 @@ export const refusalCodes = [
   'sitting/not-a-date',
   'sitting/rule-missing',
   'term/not-due',
-  'term/not-a-date',
-  'term/unit-unknown',
-  'term/length-not-whole',
-  'term/too-long',
-  'term/outside-calendar',
-  'term/no-working-day',
+  ...TERM_REFUSALS,
+  ...BALLOT_REFUSALS,
   'notice/unknown',
   'session/unknown-address',
   'session/wrong-code',

@@ -72,3 +72,12 @@ export async function readBodyOverview(manager: OpenTransaction): Promise<BodyOv
   if (!rows[0]) throw new Error('No authority is set, or the one that is set was never founded.');
   return rows[0].overview;
 }
+
+/** The civil day of the authority that is set, by the legal clock (ISO). */
+export async function readToday(manager: OpenTransaction): Promise<string> {
+  const rows = await manager.query<{ today: string }[]>(
+    `select to_char(copianifica.legal_now() at time zone a.timezone, 'YYYY-MM-DD') as today
+     from copianifica.authorities a where a.authority = copianifica.current_authority()`,
+  );
+  return rows[0]!.today;
+}

@@ -1,4 +1,4 @@
-import type { SittingBase } from '@copianifica/domain';
+import type { Label, SittingBase } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
 
 /** A sitting's case, rule and roll, as fixed when it was convened; null where there is none by that id. */
@@ -32,4 +32,13 @@ export async function readRoll(
   );
   const mayor = rows.find(({ kind, role }) => kind === 'consiglio' && role === 'president');
   return { roll: rows.map(({ key, weight }) => [key, weight]), mayor: mayor?.key ?? null };
+}
+
+/** Titles of seats by their keys. */
+export async function readSeatTitles(manager: OpenTransaction, keys: string[]): Promise<Map<string, Label>> {
+  const rows = await manager.query<{ key: string; title: Label }[]>(
+    'select key, title from copianifica.posts where key = any ($1)',
+    [keys],
+  );
+  return new Map(rows.map(({ key, title }) => [key, title]));
 }

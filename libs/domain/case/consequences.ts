@@ -8,7 +8,7 @@ import {
 } from '../plan/plan-content';
 import { procedureTerm, type TermExplanation } from '../procedure/procedure-term';
 import type { HolidayCalendar } from '../term/holiday-calendar';
-import type { WantedEvent } from './decide-event';
+import type { WantedEvent } from './wanted-event';
 import type { CaseEventPayload, CaseSnapshot, PendingSitting, RunningTerm } from './snapshot';
 
 /** What follows from an event, worked out: every id, date and hash is here before anything is written. */

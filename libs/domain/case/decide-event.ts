@@ -4,14 +4,13 @@ import { type ConditionCheck, step } from '../procedure/step';
 import type { PlanElement, PlanIdentity } from '../plan/plan-content';
 import { eventHash } from '../record/case-chain';
 import type { JsonObject } from '../record/canonical';
-import type { ResolvedVote } from '../sitting/resolve-vote';
+import type { WantedEvent } from './wanted-event';
 import { type Consequence, resolveEffects, type ResolvingContext } from './consequences';
 import {
   type CaseEvent,
   type CaseEventPayload,
   type CaseSnapshot,
   foldEvent,
-  type PendingSitting,
 } from './snapshot';
 
 /** All that a decision about a case stands on, read at one instant. */
@@ -26,16 +25,6 @@ export interface CaseContext extends ResolvingContext {
     Facts,
     'plan.changedElements' | 'consultation.observations' | 'consultation.unanswered' | 'revision.open'
   >;
-}
-
-/** An event that someone, or the clock, wants. `actor` is the mandate that acts; null is the clock. */
-export interface WantedEvent {
-  type: string;
-  actor: string | null;
-  text?: { id: string; commitment: string };
-  sitting?: PendingSitting;
-  vote?: Pick<ResolvedVote, 'id' | 'outcome' | 'opinion' | 'ballotsHash' | 'counts'>;
-  revisionEnded?: string;
 }
 
 export type CaseDecision =

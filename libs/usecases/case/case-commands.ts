@@ -50,7 +50,11 @@ export class CaseCommands {
     } catch (error) {
       const code = REFUSED_BY[brokenConstraint(error) ?? ''];
       if (code === undefined) throw error;
-      return refused(code);
+      const answer = { answer: refused(code), write: null };
+      // The transaction was rolled back: the refusal is recorded in one of its own.
+      return this.transactions.inAuthority(command.authority, (manager) =>
+        this.attempt(manager, command, { ...work, decide: () => answer }),
+      );
     }
   }
 

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { readCases, Transactions } from '@copianifica/database';
+import type { CommandAnswer } from '@copianifica/usecases';
+import { sayRefusal } from '../graphql/words';
+import type { Refusal } from '../graphql/refusal.type';
+import type { Accepted, Case } from './case.type';
+import { caseView } from './case-view';
+
+/** Reads cases as they are shown, and turns a command's answer into what the API answers. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly transactions: Transactions) {}
+
+  async cases(authority: string, ids: string[]): Promise<Case[]> {
+    if (ids.length === 0) return [];
+    const found = await this.transactions.inAuthority(authority, (manager) => readCases(manager, ids));
+    const views = new Map(found.map((read) => [read.id, caseView(read)]));
+    return ids.flatMap((id) => views.get(id) ?? []);
+  }
+
+  async answer(authority: string, requestId: string, answer: CommandAnswer): Promise<Accepted | Refusal> {
+    if (answer.kind === 'refused') return sayRefusal(answer.code, answer.checks, answer.data);
+    const [found] = await this.cases(authority, [answer.case]);
+    if (!found) throw new Error('A command was accepted on a case that is not there.');
+    return { requestId, case: found, sequence: answer.sequence };
+  }
+}

@@ -1,0 +1,148 @@
+import type { ReadCase, ReadSitting, ReadTerm } from '@copianifica/database';
+import {
+  daysBetween,
+  type Label,
+  type PendingSitting,
+  stateOf,
+  stepMessage,
+  type TermDefinition,
+} from '@copianifica/domain';
+import { say } from '../graphql/words';
+import { sittingView, tallyView } from '../sitting/sitting-view';
+import type { Case, CaseEvent, Phase, State, Term } from './case.type';
+
+/** A case as pages show it: worked out from what was read, nothing asked of the database again. */
+export function caseView(read: ReadCase): Case {
+  const { definition, procedureHash } = read;
+  return {
+    id: read.id,
+    kind: read.kind,
+    title: read.planTitle,
+    plan: read.plan,
+    version: read.version,
+    openedAt: new Date(read.openedAt),
+    closed: read.closedAt !== null,
+    procedure: { key: definition.key, hash: procedureHash, name: definition.name },
+    state: stateView(read),
+    phases: phaseViews(read),
+    terms: read.terms.map((term) => termView(read, term)),
+    events: read.events.map((event) => eventView(read, event)),
+    draft: read.draft,
+    consultation: read.consultation && {
+      ...read.consultation,
+      open: read.now < read.consultation.closesAt,
+    },
+    sittings: read.sittings.map((sitting) => sittingView(read, sitting)),
+    noticesSent: read.noticesSent,
+    noticesDelivered: read.noticesDelivered,
+    bundlePath: `/record/cases/${read.id}/bundle.json`,
+    read,
+  };
+}
+
+function stateView({ definition, snapshot, today }: ReadCase): State {
+  const state = stateOf(definition, snapshot.state);
+  const awaited = state.awaits ? snapshot.terms[state.awaits] : undefined;
+  return {
+    key: snapshot.state,
+    label: state.label,
+    since: new Date(snapshot.since),
+    daysLeft: awaited ? daysBetween(today, awaited.dueOn) : null,
+    actors: state.actors.map((office) => definition.offices[office]!.label),
+  };
+}
+
+function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
+  const current = definition.phases.indexOf(stateOf(definition, snapshot.state).phase);
+  return definition.phases.map((key, index) => {
+    const entered = events.findLast(({ payload }) => stateOf(definition, payload.to).phase === key && payload.from !== payload.to);
+    return {
+      key,
+      label: stateOf(definition, key).label,
+      status: index < current ? 'done' : index === current ? 'current' : 'ahead',
+      // A phase that lies ahead again, after a text went back, has not begun.
+      since: entered && index <= current ? new Date(entered.instant) : null,
+    };
+  });
+}
+
+export function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
+  const { label, source, verified } = definition.terms[term.name]!;
+  return {
+    ...term,
+    label,
+    source,
+    verified,
+    dueAt: new Date(term.dueAt),
+    daysLeft: daysBetween(today, term.dueOn),
+    steps: term.explanation.map((step) => {
+      const [it, en] = [stepMessage(step, 'it'), stepMessage(step, 'en')];
+      return {
+        rule: step.rule,
+        date: step.date,
+        sentence: { it: say(it.id, it.values).it, en: say(en.id, en.values).en },
+      };
+    }),
+  };
+}
+
+type ReadEvent = ReadCase['events'][number];
+
+function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
+  const { definition, sittings } = read;
+  const { from, to, started, vote } = event.payload;
+  const label = (key: string) => ({ key, label: stateOf(definition, key).label });
+  const voted = vote && sittings.find(({ id }) => id === vote.sitting);
+  const term = started?.[0] && read.terms.find(({ id }) => id === started[0]!.id);
+  return {
+    sequence: event.sequence,
+    type: event.type,
+    label: eventLabel(read, event),
+    instant: new Date(event.instant),
+    actor: event.actorTitle,
+    from: from === null ? null : label(from),
+    to: label(to),
+    hash: event.hash,
+    summary: summaryOf(read, event),
+    notices: event.notices,
+    tally: voted?.vote ? tallyView(voted, voted.vote) : null,
+    term: term ? termView(read, term) : null,
+  };
+}
+
+function eventLabel({ definition }: ReadCase, { type }: ReadEvent): Label {
+  const term = definition.terms[type.replace(/^term:/, '')];
+  return type.startsWith('term:') && term ? endedTerm(term) : (definition.events[type]?.done ?? say('timeline.event'));
+}
+
+const endedTerm = ({ label }: TermDefinition): Label => ({
+  it: say('timeline.term-ended', { term: label.it }).it,
+  en: say('timeline.term-ended', { term: label.en }).en,
+});
+
+/** What the event left behind, in one sentence. */
+function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
+  const { sitting, vote, inForce, version, plan } = payload;
+  if (vote) return say('timeline.vote', { outcome: vote.outcome, ...vote.tally });
+  if (sitting) return convened(read, sitting);
+  if (inForce) return say('timeline.in-force', { number: inForce.number });
+  if (version) return say('timeline.frozen', { number: version.number, hash: version.planVersionHash.slice(0, 12) });
+  if (plan) return say('timeline.opened', { plan: plan.title });
+  const label = stateOf(read.definition, payload.to).label;
+  return {
+    it: say('timeline.state', { state: label.it }).it,
+    en: say('timeline.state', { state: label.en }).en,
+  };
+}
+
+function convened({ sittings, timezone }: ReadCase, sitting: PendingSitting): Label {
+  const organ: ReadSitting['organName'] = sittings.find(({ id }) => id === sitting.id)!.organName;
+  const when = (language: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: timezone }).format(
+      new Date(sitting.heldAt),
+    );
+  return {
+    it: say('timeline.convened', { organ: organ.it, when: when('it') }).it,
+    en: say('timeline.convened', { organ: organ.en, when: when('en-GB') }).en,
+  };
+}

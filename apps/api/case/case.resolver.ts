@@ -1,0 +1,44 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { RaiseEvent } from '@copianifica/usecases';
+import type { RequestContext } from '../graphql/context';
+import type { Refusal } from '../graphql/refusal.type';
+import { Rule } from '../graphql/rule';
+import { asUuid, isUuid } from '../graphql/uuid';
+import { CaseActions } from './case-actions';
+import { CaseReader } from './case-reader';
+import { Accepted, Case, CaseAction, CommandResult } from './case.type';
+
+@Resolver(() => Case)
+export class CaseResolver {
+  constructor(
+    private readonly reader: CaseReader,
+    private readonly actions: CaseActions,
+    private readonly raising: RaiseEvent,
+  ) {}
+
+  @Query(() => Case, { nullable: true })
+  @Rule('public.read')
+  async case(@Context() { authority }: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Case | null> {
+    if (!isUuid(id)) return null;
+    return (await this.reader.cases(authority, [id]))[0] ?? null;
+  }
+
+  @ResolveField('actions', () => [CaseAction])
+  @Rule('public.read')
+  actionsOf(@Context() context: RequestContext, @Parent() { id }: Case): Promise<CaseAction[]> {
+    return this.actions.of(context, id);
+  }
+
+  @Mutation(() => CommandResult, { description: 'Raises an event that needs a confirmation, or a text' })
+  @Rule('case.raise')
+  async raiseEvent(
+    @Context() { authority, actor }: RequestContext,
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('case', { type: () => ID }) id: string,
+    @Args('event') event: string,
+    @Args('text', { type: () => String, nullable: true }) text?: string,
+  ): Promise<Accepted | Refusal> {
+    const answer = await this.raising.execute({ authority, actor, requestId }, asUuid(id), event, text);
+    return this.reader.answer(authority, requestId, answer);
+  }
+}

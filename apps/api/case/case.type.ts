@@ -1,0 +1,220 @@
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ReadCase } from '@copianifica/database';
+import { Consultation } from '../consultation/consultation.type';
+import { DateScalar } from '../graphql/date.scalar';
+import { ConditionCheck, Refusal } from '../graphql/refusal.type';
+import { Rule } from '../graphql/rule';
+import { Text } from '../graphql/text.type';
+import { PlanElement } from '../plan/plan-element.type';
+import { Sitting, Tally } from '../sitting/sitting.type';
+
+export const PhaseStatus = { done: 'done', current: 'current', ahead: 'ahead' } as const;
+registerEnumType(PhaseStatus, { name: 'PhaseStatus' });
+export const TermState = { armed: 'armed', fired: 'fired', cancelled: 'cancelled' } as const;
+registerEnumType(TermState, { name: 'TermState' });
+export const ActionForm = {
+  confirm: 'confirm',
+  text: 'text',
+  convene: 'convene',
+  roll_call: 'roll_call',
+  observation: 'observation',
+  draft: 'draft',
+} as const;
+registerEnumType(ActionForm, { name: 'ActionForm', description: 'How a person raises an event' });
+
+@ObjectType()
+@Rule('public.read')
+export class ProcedureRef {
+  @Field()
+  key: string;
+  @Field({ description: 'SHA-256 of the definition’s text: the version this case keeps' })
+  hash: string;
+  @Field(() => Text)
+  name: Text;
+}
+
+@ObjectType()
+@Rule('public.read')
+export class State {
+  @Field()
+  key: string;
+  @Field(() => Text)
+  label: Text;
+  @Field()
+  since: Date;
+  @Field(() => Int, { nullable: true, description: 'civil days to the end of the term it waits for' })
+  daysLeft: number | null;
+  @Field(() => [Text], { description: 'offices that must act now' })
+  actors: Text[];
+}
+
+@ObjectType()
+@Rule('public.read')
+export class StateLabel {
+  @Field()
+  key: string;
+  @Field(() => Text)
+  label: Text;
+}
+
+@ObjectType()
+@Rule('public.read')
+export class Phase {
+  @Field()
+  key: string;
+  @Field(() => Text)
+  label: Text;
+  @Field(() => PhaseStatus)
+  status: keyof typeof PhaseStatus;
+  @Field(() => Date, { nullable: true })
+  since: Date | null;
+}
+
+@ObjectType()
+@Rule('public.read')
+export class TermStep {
+  @Field()
+  rule: string;
+  @Field(() => DateScalar)
+  date: string;
+  @Field(() => Text)
+  sentence: Text;
+}
+
+@ObjectType({ description: 'A legal deadline, with the steps that led to its date' })
+@Rule('public.read')
+export class Term {
+  @Field(() => ID)
+  id: string;
+  @Field()
+  name: string;
+  @Field(() => Text)
+  label: Text;
+  @Field(() => DateScalar)
+  startedOn: string;
+  @Field(() => DateScalar)
+  dueOn: string;
+  @Field({ description: 'the instant at which it has ended' })
+  dueAt: Date;
+  @Field(() => TermState)
+  state: keyof typeof TermState;
+  @Field(() => Int)
+  daysLeft: number;
+  @Field({ description: 'law or statute that sets it' })
+  source: string;
+  @Field()
+  verified: boolean;
+  @Field(() => [TermStep])
+  steps: TermStep[];
+}
+
+@ObjectType()
+@Rule('public.read')
+export class CaseEvent {
+  @Field(() => Int)
+  sequence: number;
+  @Field()
+  type: string;
+  @Field(() => Text)
+  label: Text;
+  @Field()
+  instant: Date;
+  @Field(() => Text, { nullable: true, description: 'office that acted; null is the clock' })
+  actor: Text | null;
+  @Field(() => StateLabel, { nullable: true })
+  from: StateLabel | null;
+  @Field(() => StateLabel)
+  to: StateLabel;
+  @Field()
+  hash: string;
+  @Field(() => Text)
+  summary: Text;
+  @Field(() => Int, { description: 'notices sent because of it' })
+  notices: number;
+  @Field(() => Tally, { nullable: true })
+  tally: Tally | null;
+  @Field(() => Term, { nullable: true, description: 'the term it started' })
+  term: Term | null;
+}
+
+@ObjectType({ description: 'A verb an actor may want, with every condition and whether it holds' })
+@Rule('public.read')
+export class CaseAction {
+  @Field()
+  event: string;
+  @Field(() => Text)
+  label: Text;
+  @Field(() => ActionForm)
+  form: keyof typeof ActionForm;
+  @Field()
+  allowed: boolean;
+  @Field(() => Refusal, { nullable: true, description: 'why not; null where it is allowed' })
+  refusal: Refusal | null;
+  @Field(() => [ConditionCheck])
+  conditions: ConditionCheck[];
+  @Field(() => [Text], { description: 'offices that may' })
+  who: Text[];
+  @Field({ description: 'whether it is for the office the viewer acts in' })
+  mine: boolean;
+}
+
+@ObjectType({ description: 'A running procedure: a plan’s cycle or a revision' })
+@Rule('public.read')
+export class Case {
+  @Field(() => ID)
+  id: string;
+  @Field({ description: 'plan or revision' })
+  kind: string;
+  @Field()
+  title: string;
+  @Field(() => ID)
+  plan: string;
+  @Field(() => Int)
+  version: number;
+  @Field()
+  openedAt: Date;
+  @Field()
+  closed: boolean;
+  @Field(() => ProcedureRef)
+  procedure: ProcedureRef;
+  @Field(() => State)
+  state: State;
+  @Field(() => [Phase])
+  phases: Phase[];
+  @Field(() => [Term])
+  terms: Term[];
+  @Field(() => [CaseEvent])
+  events: CaseEvent[];
+  @Field(() => [PlanElement], { description: 'the text as it is being written' })
+  draft: PlanElement[];
+  @Field(() => Consultation, { nullable: true })
+  consultation: Consultation | null;
+  @Field(() => [Sitting])
+  sittings: Sitting[];
+  @Field(() => Int)
+  noticesSent: number;
+  @Field(() => Int)
+  noticesDelivered: number;
+  @Field({ description: 'path of the evidence bundle, for copianifica verify' })
+  bundlePath: string;
+
+  /** What it was read from, for the fields that are worked out when they are asked for. */
+  read: ReadCase;
+}
+
+@ObjectType({ description: 'The command was taken and is recorded' })
+@Rule('public.read')
+export class Accepted {
+  @Field(() => ID)
+  requestId: string;
+  @Field(() => Case)
+  case: Case;
+  @Field(() => Int, { description: 'the case’s last event' })
+  sequence: number;
+}
+
+export const CommandResult = createUnionType({
+  name: 'CommandResult',
+  types: () => [Accepted, Refusal] as const,
+  resolveType: (value: object) => ('code' in value ? Refusal : Accepted),
+});

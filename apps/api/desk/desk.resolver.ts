@@ -1,0 +1,103 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { readCaseIds, type ReadNotice, readNotices, Transactions } from '@copianifica/database';
+import { noticeWords } from '@copianifica/domain';
+import { MarkNotice } from '@copianifica/usecases';
+import { CaseActions } from '../case/case-actions';
+import { CaseReader } from '../case/case-reader';
+import type { Case, CaseAction } from '../case/case.type';
+import type { RequestContext } from '../graphql/context';
+import type { Refusal } from '../graphql/refusal.type';
+import { Rule } from '../graphql/rule';
+import { asUuid } from '../graphql/uuid';
+import { say, sayRefusal } from '../graphql/words';
+import { Desk, type DeskItem, type Notice, type NoticeChanged, NoticeResult } from './desk.type';
+
+const SHOWN = 50;
+const CHANGES = 10;
+
+/** What waits for the office the viewer acts in, and nothing else. */
+@Resolver(() => Desk)
+export class DeskResolver {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: CaseReader,
+    private readonly actions: CaseActions,
+    private readonly marking: MarkNotice,
+  ) {}
+
+  @Query(() => Desk)
+  @Rule('desk.read')
+  async desk(@Context() context: RequestContext): Promise<Desk> {
+    const { authority, actor } = context;
+    const post = actor.kind === 'office' ? actor.mandate.post : '';
+    const { ids, notices } = await this.transactions.inAuthority(authority, async (manager) => ({
+      ids: (await readCaseIds(manager, null)).filter(({ closed }) => !closed),
+      notices: await readNotices(manager, post, SHOWN),
+    }));
+    const cases = await this.reader.cases(
+      authority,
+      ids.map(({ id }) => id),
+    );
+    const items = await Promise.all(cases.map((of) => this.items(context, of)));
+    const terms = cases.flatMap(({ terms: all }) => all.filter(({ state }) => state === 'armed'));
+    const changes = cases.flatMap(({ events }) => events).toSorted((a, b) => +b.instant - +a.instant);
+    return {
+      items: items.flat().toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')),
+      notices: notices.map(noticeView),
+      nextTerm: terms.toSorted((a, b) => +a.dueAt - +b.dueAt)[0] ?? null,
+      changes: changes.slice(0, CHANGES),
+    };
+  }
+
+  private async items(context: RequestContext, of: Case): Promise<DeskItem[]> {
+    const actions = await this.actions.of(context, of.id);
+    return actions.filter(({ mine }) => mine).filter((action) => waits(of, action, context)).map((action) => deskItem(of, action));
+  }
+
+  @Mutation(() => NoticeResult)
+  @Rule('notice.read')
+  async readNotice(
+    @Context() context: RequestContext,
+    @Args('notice', { type: () => ID }) id: string,
+  ): Promise<NoticeChanged | Refusal> {
+    const answer = await this.marking.execute(context, asUuid(id));
+    return answer.kind === 'read' ? { notice: noticeView(answer.notice) } : sayRefusal(answer.code);
+  }
+}
+
+/** An annual revision may be started all year: it is nobody's burden until its term is near. */
+const NEAR_DAYS = 60;
+
+function waits({ state }: Case, { form }: CaseAction, { actor }: RequestContext): boolean {
+  if (actor.kind !== 'office') return false;
+  return form !== 'confirm' || state.daysLeft === null || state.daysLeft <= NEAR_DAYS;
+}
+
+function deskItem(of: Case, { event, label, form, allowed }: CaseAction): DeskItem {
+  const term = of.terms.find(({ state }) => state === 'armed');
+  return {
+    key: `${of.id}/${event}`,
+    case: of.id,
+    plan: of.plan,
+    caseTitle: of.title,
+    event,
+    label,
+    form,
+    due: term?.dueOn ?? null,
+    ready: allowed,
+  };
+}
+
+function noticeView(notice: ReadNotice): Notice {
+  const values = noticeWords(notice.parameters, 'it');
+  return {
+    id: notice.id,
+    case: notice.case,
+    subject: say(`notice.${notice.message}.subject`, values).it,
+    body: say(`notice.${notice.message}.body`, values).it,
+    sentAt: notice.sentAt === null ? null : new Date(notice.sentAt),
+    at: new Date(notice.at),
+    read: notice.read,
+    state: notice.state,
+  };
+}

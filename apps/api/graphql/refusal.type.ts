@@ -1,0 +1,36 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Rule } from './rule';
+import { Text } from './text.type';
+
+@ObjectType()
+@Rule('public.read')
+export class FactValue {
+  @Field()
+  name: string;
+  @Field()
+  value: string;
+}
+
+@ObjectType({ description: 'A named condition of the procedure, and whether it holds' })
+@Rule('public.read')
+export class ConditionCheck {
+  @Field()
+  name: string;
+  @Field(() => Text)
+  label: Text;
+  @Field(() => Boolean, { nullable: true, description: 'null: it cannot be decided' })
+  holds: boolean | null;
+  @Field(() => [FactValue])
+  facts: FactValue[];
+}
+
+@ObjectType({ description: 'An expected no: a stable code, and a sentence that says what to do' })
+@Rule('public.read')
+export class Refusal {
+  @Field()
+  code: string;
+  @Field(() => Text)
+  sentence: Text;
+  @Field(() => [ConditionCheck])
+  conditions: ConditionCheck[];
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import {
+  AnswerObservation,
+  BundleCase,
+  CaseCommands,
+  ConveneSitting,
+  MarkNotice,
+  MoveDemoClock,
+  ProposeGuidelines,
+  RaiseEvent,
+  RecordRollCall,
+  RemoveElement,
+  SubmitObservation,
+  WriteElement,
+} from '@copianifica/usecases';
+import { BodyResolver } from './body/body.resolver';
+import { CaseActions } from './case/case-actions';
+import { CaseReader } from './case/case-reader';
+import { CaseResolver } from './case/case.resolver';
+import { ClockResolver } from './clock/clock.resolver';
+import { ConsultationResolver } from './consultation/consultation.resolver';
+import { DeskResolver } from './desk/desk.resolver';
+import { PlanResolver } from './plan/plan.resolver';
+import { RecordController } from './record/record.controller';
+import { SittingResolver } from './sitting/sitting.resolver';
+
+/** The rooms of the house as the API shows them, with the use cases they call. */
+@Module({
+  controllers: [RecordController],
+  providers: [
+    BodyResolver,
+    CaseResolver,
+    ClockResolver,
+    ConsultationResolver,
+    DeskResolver,
+    PlanResolver,
+    SittingResolver,
+    CaseActions,
+    CaseReader,
+    AnswerObservation,
+    BundleCase,
+    CaseCommands,
+    ConveneSitting,
+    MarkNotice,
+    MoveDemoClock,
+    ProposeGuidelines,
+    RaiseEvent,
+    RecordRollCall,
+    RemoveElement,
+    SubmitObservation,
+    WriteElement,
+  ],
+})
+export class RoomsModule {}

@@ -1,0 +1,52 @@
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readSeatTitles, Transactions } from '@copianifica/database';
+import { ConveneSitting, RecordRollCall } from '@copianifica/usecases';
+import { CaseReader } from '../case/case-reader';
+import { Accepted, CommandResult } from '../case/case.type';
+import type { RequestContext } from '../graphql/context';
+import type { Refusal } from '../graphql/refusal.type';
+import { Rule } from '../graphql/rule';
+import { asUuid } from '../graphql/uuid';
+import { RollCallInput, Seat, Sitting } from './sitting.type';
+
+@Resolver(() => Sitting)
+export class SittingResolver {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: CaseReader,
+    private readonly convening: ConveneSitting,
+    private readonly entering: RecordRollCall,
+  ) {}
+
+  @ResolveField('seats', () => [Seat], { description: 'the roll, as fixed when the sitting was convened' })
+  @Rule('public.read')
+  async seats(@Context() { authority }: RequestContext, @Parent() { roll }: Sitting): Promise<Seat[]> {
+    const keys = roll.map(([key]) => key);
+    const titles = await this.transactions.inAuthority(authority, (manager) => readSeatTitles(manager, keys));
+    return roll.map(([key, weight]) => ({ key, weight, title: titles.get(key)! }));
+  }
+
+  @Mutation(() => CommandResult, { description: 'Convenes the sitting that the case’s state asks for' })
+  @Rule('case.raise')
+  async convene(
+    @Context() { authority, actor }: RequestContext,
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('case', { type: () => ID }) id: string,
+    @Args('heldAt') heldAt: Date,
+  ): Promise<Accepted | Refusal> {
+    const answer = await this.convening.execute({ authority, actor, requestId }, asUuid(id), heldAt.toISOString());
+    return this.reader.answer(authority, requestId, answer);
+  }
+
+  @Mutation(() => CommandResult, { description: 'Enters roll call and vote of a sitting from paper' })
+  @Rule('case.raise')
+  async recordRollCall(
+    @Context() { authority, actor }: RequestContext,
+    @Args('requestId', { type: () => ID }) requestId: string,
+    @Args('sitting', { type: () => ID }) sitting: string,
+    @Args('rollCall') rollCall: RollCallInput,
+  ): Promise<Accepted | Refusal> {
+    const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), { ...rollCall });
+    return this.reader.answer(authority, requestId, answer);
+  }
+}
