@@ -12,7 +12,8 @@ export const CHOICES = ['for', 'against', 'abstain', 'notVoting'] as const;
 type Choice = (typeof CHOICES)[number];
 
 type Ballots = {
-  rule: string;
+  /** The rule's key, or the whole dated rule, with which the tally can be reckoned again. */
+  rule: Json;
   /** Seat and weight (what a weight is, the rule says). */
   roll: [string, Json][];
   present: string[];
@@ -41,7 +42,7 @@ function isBallots(content: Json): content is Ballots {
   if (!isJsonObject(content)) return false;
   const { rule, roll, present, choices, tally } = content;
   return (
-    typeof rule === 'string' &&
+    (typeof rule === 'string' || isJsonObject(rule)) &&
     Array.isArray(roll) &&
     roll.every((row) => Array.isArray(row) && row.length === 2 && typeof row[0] === 'string') &&
     isSeats(present) &&

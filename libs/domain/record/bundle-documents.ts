@@ -70,29 +70,6 @@ function contentFindings(
   return ballotsFindings(document.content, holders, `${where}.content`, recount);
 }
 
-/**
- * A document without a leaf has nothing but the events to vouch for its kind and id: one of them must name it by
- * the key that its kind gives (`plan-version`: `planVersionHash`), with its id beside it, and no other document
- * may have the same content, or one of the two could be taken away unnoticed.
- */
-export function unboundFindings(bundle: Bundle, hasLeaf: (document: BundleDocument) => boolean): Finding[] {
-  if (bundle.documents.every(hasLeaf)) return [];
-  const references = referencesOf(bundle);
-  return bundle.documents.flatMap((document, at) => {
-    if (hasLeaf(document)) return [];
-    const alone = bundle.documents.every((other) => other === document || other.hash !== document.hash);
-    const bound = references.some(
-      ({ hash, key, holder }) =>
-        hash === document.hash &&
-        key === keyOfKind(document.kind) &&
-        Object.values(holder).includes(document.id),
-    );
-    if (alone && bound) return [];
-    const sentence = `Document ${at + 1} (${document.kind}) has no leaf, and no event names its kind and id.`;
-    return [finding('record/document-unbound', `documents[${at}]`, sentence)];
-  });
-}
-
 /** The order of a bundle's documents: kind, id, hash, by UTF-16 units as RFC 8785 sorts. */
 export function compareDocuments(one: BundleDocument, other: BundleDocument): number {
   return compare(one.kind, other.kind) || compare(one.id, other.id) || compare(one.hash, other.hash);
@@ -101,10 +78,6 @@ export function compareDocuments(one: BundleDocument, other: BundleDocument): nu
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-function keyOfKind(kind: string): string {
-  return `${kind.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase())}Hash`;
 }
 
 function referencesOf({ events }: Bundle): Reference[] {

@@ -1,6 +1,5 @@
 /** The second half of a bundle: its leaves stand for its events and documents, in a tree the authority signed. */
 import type { Bundle, BundleDocument, BundleLeaf } from './bundle-shape';
-import { unboundFindings } from './bundle-documents';
 import { fromBase64 } from './canonical';
 import { type Finding, finding } from './finding';
 import { CASE_EVENT, type Leaf, leafHashOf, parseLeaf } from './leaf';
@@ -14,7 +13,7 @@ import {
   type VerifySignature,
 } from './note';
 
-/** Every event has one leaf; every leaf stands for an event or a document, and says of it what the bundle says. */
+/** Events and documents have one leaf each, which says of them what the bundle says; and no leaf is left over. */
 export function leafFindings(bundle: Bundle): Finding[] {
   const leaves = bundle.leaves.map(({ leaf }) => parseLeaf(leaf));
   const found = leaves.flatMap((leaf, at) => [
@@ -29,19 +28,17 @@ export function leafFindings(bundle: Bundle): Finding[] {
       if (!subject) return [leafFinding('record/leaf-stray', at, 'stands for nothing in the bundle')];
       return stood.indexOf(subject) === at ? [] : [leafFinding('record/leaf-twice', at, 'repeats another')];
     }),
-    ...bundle.events.flatMap((event, at) =>
-      covered.has(event)
-        ? []
-        : [
-            finding(
-              'record/leaf-missing',
-              `events[${at}]`,
-              `Event ${event.sequence} has no leaf of its own.`,
-            ),
-          ],
-    ),
-    ...unboundFindings(bundle, (document) => covered.has(document)),
+    ...missingFindings(bundle.events, 'events', covered),
+    ...missingFindings(bundle.documents, 'documents', covered),
   ];
+}
+
+function missingFindings(due: readonly object[], list: string, covered: ReadonlySet<unknown>): Finding[] {
+  return due.flatMap((one, at) => {
+    if (covered.has(one)) return [];
+    const where = `${list}[${at}]`;
+    return [finding('record/leaf-missing', where, `No leaf of the record stands for ${where}.`)];
+  });
 }
 
 function oneLeafFindings(bundle: Bundle, leaf: Leaf | null, at: number): Finding[] {

@@ -11,8 +11,9 @@ import { isInstant, isUuid } from './written-form';
 export const BUNDLE_FORMAT = 'copianifica-bundle/1';
 
 export type BundleDocument = {
-  /** `plan-version`, `ballots`, `roll`, …: the kind of its leaf, if it has one. */
+  /** `plan-version`, `ballots`, …: the kind of its leaf. */
   readonly kind: string;
+  /** The subject of its leaf. */
   readonly id: string;
   /** Hex SHA-256 of the canonical JSON of `content`. */
   readonly hash: string;

@@ -121,5 +121,7 @@ export function fromBase64(text: string): Uint8Array | null {
 
 /** Equality of bytes; not in constant time, since nothing compared in the record is secret. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

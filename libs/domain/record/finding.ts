@@ -18,7 +18,6 @@ export type FindingCode =
   | 'record/document-hash'
   | 'record/document-unnamed'
   | 'record/document-missing'
-  | 'record/document-unbound'
   | 'record/ballots-malformed'
   | 'record/ballots-seat'
   | 'record/ballots-count'
