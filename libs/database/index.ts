@@ -20,6 +20,7 @@ export { type BodySettings, writeBody, writeRecordKey } from './body/write-body'
 export {
   type Appointment,
   type DemoPerson,
+  moveIdentities,
   readDemoPeople,
   readVacantPosts,
   writeAppointments,
@@ -116,3 +117,4 @@ export {
   readPostByAddress,
   writeLinkCode,
 } from './session/link-codes';
+export { readWakeUp, type WakeUp } from './term/read-wake-up';

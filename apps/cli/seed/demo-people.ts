@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import {
   type Appointment,
   connectionOptions,
+  moveIdentities,
   readAuthorities,
   readDemoPeople,
   Transactions,
@@ -42,6 +43,7 @@ export async function seedDemoPeople(options: {
     const people = [];
     for (const { key } of await transactions.withoutAuthority(readAuthorities)) {
       await appointing.execute(key, today, (vacant) => appointmentsFor(vacant, today, options.issuer));
+      await transactions.inAuthority(key, (manager) => moveIdentities(manager, options.issuer));
       people.push(...(await transactions.inAuthority(key, readDemoPeople)));
     }
     writeWhole(options.peopleFile, people);

@@ -98,3 +98,11 @@ export async function readDemoPeople(manager: OpenTransaction): Promise<DemoPers
      group by i.subject, d.given_name, d.family_name order by min(p.key)`,
   );
 }
+
+/**
+ * A demo's provider is at another address when the demo runs on another port: its people keep their
+ * subjects there, so their links follow it.
+ */
+export async function moveIdentities(manager: OpenTransaction, issuer: string): Promise<void> {
+  await manager.query('update copianifica.identities set issuer = $1 where issuer <> $1', [issuer]);
+}

@@ -1,0 +1,129 @@
+import { AnswerError, OfficeClient } from './client';
+import * as documents from './documents';
+import { Offices } from './offices';
+import type { AuthorityShape, CaseShape, PlanShape } from './shapes';
+import { OFFICE, Story } from './story';
+import { closing, headline, tellEvent } from './timeline';
+import { checkBundle } from './check-bundle';
+
+/** A plan whose second version is in force has lived the whole story. */
+const WHOLE_LIFE = 2;
+const YEARS = 3;
+
+/**
+ * Plays the life of one plan against a running demo, through the API, as the offices that would act, and
+ * tells it from what the API gives back. Goes on from where an interrupted one had come. Exit code 0 when
+ * the plan's revision is in force, else 1 with one sentence.
+ */
+export async function playDemo(options: { url: string }): Promise<number> {
+  try {
+    await new Play(options.url).run();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+class Play {
+  private readonly reader: OfficeClient;
+  private readonly offices: Offices;
+  private readonly story: Story;
+  /** how many events of each case have been told */
+  private readonly told = new Map<string, number>();
+
+  constructor(url: string) {
+    this.reader = new OfficeClient(url, null);
+    this.offices = new Offices(url);
+    this.story = new Story(this.offices, (id) => this.case(id), () => this.authority());
+  }
+
+  async run(): Promise<void> {
+    const authority = await this.authority();
+    if (!authority.demo) throw new AnswerError('This is no demo: its plan is made by its offices, not by a script.');
+    console.log(`${headline(authority)}\n`);
+    const plan = await this.findOrOpen(authority);
+    await this.live(plan.id);
+    await this.tellEnd(plan.id);
+  }
+
+  /** The plan whose story is under way, or a new one for the first triennium that has none. */
+  private async findOrOpen({ today }: AuthorityShape): Promise<PlanShape> {
+    const plans = await this.plans();
+    const unfinished = plans.find((plan) => !isWhole(plan));
+    if (unfinished) {
+      console.log(`Si riprende «${unfinished.title}» da dove era.\n`);
+      return unfinished;
+    }
+    const next = Math.max(Number(today.slice(0, 4)) + 1, ...plans.map(({ lastYear }) => lastYear + 1));
+    const variables = {
+      requestId: `demo:open:${next}`,
+      title: `Piano strategico metropolitano ${next}-${next + YEARS - 1} (esempio)`,
+      firstYear: next,
+      text: 'Linee di indirizzo di esempio: pochi progetti praticabili, equilibrio tra le zone, riuso prima del nuovo.',
+    };
+    await this.offices.command(OFFICE.sindaco, documents.PROPOSE, variables);
+    return (await this.plans()).find(({ firstYear }) => firstYear === next)!;
+  }
+
+  private async live(planId: string): Promise<void> {
+    for (;;) {
+      const plan = (await this.plans()).find(({ id }) => id === planId)!;
+      await this.tell(plan);
+      if (isWhole(plan)) return;
+      const moving = plan.cases.find(({ closed }) => !closed);
+      if (!moving) throw new AnswerError('The plan has no case that moves, and its revision is not in force.');
+      const of = await this.case(moving.id);
+      const went = await this.story.advance(of);
+      if (!went) await this.story.revise(of);
+    }
+  }
+
+  /** Tells what has happened since, the last event apart: its notices may still be on their way. */
+  private async tell(plan: PlanShape, all = false): Promise<void> {
+    for (const { id } of plan.cases.toReversed()) {
+      const of = await this.case(id);
+      const end = all ? of.events.length : of.events.length - 1;
+      const from = this.told.get(id) ?? 0;
+      for (const event of of.events.slice(from, end)) console.log(tellEvent(of, event));
+      this.told.set(id, Math.max(from, end));
+    }
+  }
+
+  private async tellEnd(planId: string): Promise<void> {
+    const cases = await this.settled(planId);
+    const plan = (await this.plans()).find(({ id }) => id === planId)!;
+    await this.tell(plan, true);
+    console.log(`\n${closing(plan, cases, await this.authority())}`);
+    for (const of of cases) console.log(await checkBundle(this.reader, of, (await this.authority()).recordKey));
+  }
+
+  /** Waits, half a minute at most, until every notice has been sent. */
+  private async settled(planId: string): Promise<CaseShape[]> {
+    for (const began = Date.now(); ; ) {
+      const plan = (await this.plans()).find(({ id }) => id === planId)!;
+      const cases = await Promise.all(plan.cases.map(({ id }) => this.case(id)));
+      const done = cases.every(({ noticesSent, noticesDelivered }) => noticesSent === noticesDelivered);
+      if (done) return cases;
+      if (Date.now() - began > 30_000) throw new AnswerError('Some notices were not sent in half a minute: see the worker’s log.');
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+
+  private async authority(): Promise<AuthorityShape> {
+    return (await this.reader.ask<{ authority: AuthorityShape }>(documents.AUTHORITY)).authority;
+  }
+
+  private async plans(): Promise<PlanShape[]> {
+    return (await this.reader.ask<{ plans: PlanShape[] }>(documents.PLANS)).plans;
+  }
+
+  private async case(id: string): Promise<CaseShape> {
+    return (await this.reader.ask<{ case: CaseShape }>(documents.READ_CASE, { id })).case;
+  }
+}
+
+const isWhole = ({ versions, cases }: PlanShape): boolean =>
+  versions.some(({ number, inForceFrom }) => number === WHOLE_LIFE && inForceFrom !== null) &&
+  cases.every(({ kind, closed }) => kind !== 'revision' || closed);
