@@ -1,0 +1,88 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { CaseQuery as CaseData } from '../generated/graphql';
+import { useNumber, useSay } from '../language/words';
+import { Evidence } from '../plan/evidence';
+import { TermView } from '../timeline/term-view';
+import { Timeline } from '../timeline/timeline';
+import { Actions } from './actions';
+import { CaseFrame } from './case-frame';
+import { CaseQuery } from './case.query';
+import { ConsultationPart, DraftPart } from './parts';
+import { Sittings } from './sittings';
+
+const route = getRouteApi('/cases/$id');
+export type CaseShown = NonNullable<CaseData['case']>;
+
+/** `/cases/$id`: one procedure, and what can be done in it now. */
+export function CasePage() {
+  const { id } = route.useParams();
+  const { action } = route.useSearch();
+  return (
+    <CaseFrame id={id} query={CaseQuery}>
+      {(shown) => (
+        <>
+          <div className="case-columns">
+            <div>
+              <Actions of={shown} open={action} />
+              <DraftPart of={shown} />
+              <ConsultationPart of={shown} />
+              <Sittings of={shown} />
+            </div>
+            <aside>
+              <Terms of={shown} />
+              <Notices of={shown} />
+            </aside>
+          </div>
+          <History of={shown} />
+          <Evidence cases={[shown]} />
+        </>
+      )}
+    </CaseFrame>
+  );
+}
+
+function Terms({ of }: { of: CaseShown }) {
+  const say = useSay();
+  const order = { armed: 0, fired: 1, cancelled: 2 } as const;
+  const terms = [...of.terms].sort(
+    (one, other) => order[one.state] - order[other.state] || one.dueOn.localeCompare(other.dueOn),
+  );
+  return (
+    <section className="side-section" aria-labelledby="terms-title">
+      <h2 id="terms-title">{say('web.term.title')}</h2>
+      {terms.length === 0 && <p>{say('web.term.none')}</p>}
+      {terms.map((term) => (
+        <TermView key={term.id} term={term} />
+      ))}
+    </section>
+  );
+}
+
+function Notices({ of }: { of: CaseShown }) {
+  const say = useSay();
+  const number = useNumber();
+  return (
+    <section className="side-section" aria-labelledby="notices-title">
+      <h2 id="notices-title">{say('web.notice.title')}</h2>
+      <p>
+        {say('web.notice.sent', { sent: number(of.noticesSent), delivered: number(of.noticesDelivered) })}
+      </p>
+      {of.noticesSent > 0 && (
+        <label className="meter-line">
+          <span className="visually-hidden">{say('web.notice.meter')}</span>
+          <progress max={of.noticesSent} value={of.noticesDelivered} />
+        </label>
+      )}
+    </section>
+  );
+}
+
+function History({ of }: { of: CaseShown }) {
+  const say = useSay();
+  return (
+    <section id="history" className="page-section" aria-labelledby="history-title">
+      <h2 id="history-title">{say('web.timeline.title')}</h2>
+      <Timeline events={of.events} />
+    </section>
+  );
+}

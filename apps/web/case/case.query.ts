@@ -1,0 +1,158 @@
+import { graphql } from '../generated';
+
+export const ConditionShown = graphql(`
+  fragment ConditionShown on ConditionCheck {
+    name
+    label {
+      it
+      en
+    }
+    holds
+    facts {
+      name
+      value
+    }
+  }
+`);
+
+export const RefusalShown = graphql(`
+  fragment RefusalShown on Refusal {
+    code
+    sentence {
+      it
+      en
+    }
+    conditions {
+      ...ConditionShown
+    }
+  }
+`);
+
+export const ActionShown = graphql(`
+  fragment ActionShown on CaseAction {
+    event
+    label {
+      it
+      en
+    }
+    form
+    allowed
+    refusal {
+      ...RefusalShown
+    }
+    conditions {
+      ...ConditionShown
+    }
+    who {
+      it
+      en
+    }
+    mine
+  }
+`);
+
+export const ObservationShown = graphql(`
+  fragment ObservationShown on Observation {
+    id
+    organization {
+      it
+      en
+    }
+    submittedAt
+    late
+    text
+    commitment
+    mine
+    response {
+      outcome
+      reasons
+      instant
+    }
+  }
+`);
+
+export const SittingShown = graphql(`
+  fragment SittingShown on Sitting {
+    id
+    organ
+    organName {
+      it
+      en
+    }
+    matter
+    matterLabel {
+      it
+      en
+    }
+    heldAt
+    convenedAt
+    outcome
+    members
+    population
+    vote {
+      id
+      outcome
+      opinion
+      recordedAt
+      ballotsHash
+      tally {
+        ...TallyShown
+      }
+    }
+  }
+`);
+
+export const CaseHead = graphql(`
+  fragment CaseHead on Case {
+    ...PhaseBarCase
+    plan
+    version
+    openedAt
+    procedure {
+      key
+      hash
+      name {
+        it
+        en
+      }
+    }
+    actions {
+      ...ActionShown
+    }
+  }
+`);
+
+export const CaseQuery = graphql(`
+  query Case($id: ID!) {
+    case(id: $id) {
+      ...CaseHead
+      bundlePath
+      noticesSent
+      noticesDelivered
+      terms {
+        ...TermShown
+      }
+      draft {
+        ...ElementShown
+      }
+      consultation {
+        id
+        openedOn
+        closesOn
+        open
+        told
+        observations
+        answered
+        list(first: 5) {
+          ...ObservationShown
+        }
+      }
+      sittings {
+        ...SittingShown
+      }
+      events {
+        ...EventShown
+      }
+    }
+  }
+`);

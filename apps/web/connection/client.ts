@@ -1,0 +1,90 @@
+// One urql client: normalised cache, HTTP for queries and commands, one socket for what changes.
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { socket } from './socket';
+
+const embedded = () => null;
+
+/**
+ * What has an identity of its own is kept once; the rest lives inside its parent. Plan elements keep their id
+ * from version to version while their text changes, so they must not be shared between versions.
+ */
+const keys = {
+  Text: embedded,
+  Authority: embedded,
+  Territory: embedded,
+  Organ: embedded,
+  Checkpoint: embedded,
+  Me: embedded,
+  Office: embedded,
+  PlanElement: embedded,
+  ProcedureRef: embedded,
+  State: embedded,
+  State0: embedded,
+  Phase: embedded,
+  TermStep: embedded,
+  CaseEvent: embedded,
+  CaseAction: embedded,
+  ConditionCheck: embedded,
+  FactValue: embedded,
+  Response: embedded,
+  Seat: embedded,
+  Tally: embedded,
+  TallyCheck: embedded,
+  DeskItem: embedded,
+  Desk: embedded,
+  Refusal: embedded,
+  Accepted: embedded,
+  SessionChanged: embedded,
+  NoticeChanged: embedded,
+  ClockMoved: embedded,
+  Change: embedded,
+};
+
+/** A line that swallows packets never fails by itself; after this many ms the request counts as not answered. */
+const DEADLINE_MS = 20_000;
+
+const fetchWithDeadline: typeof fetch = (input, init) => {
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+  return fetch(input, { ...init, signal });
+};
+
+interface SubscriptionPayload {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+export function createConnection(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    // The header is the api's proof that a page of its own origin is asking (a form elsewhere cannot set it).
+    fetchOptions: { credentials: 'same-origin', headers: { 'x-copianifica': '1' } },
+    fetch: fetchWithDeadline,
+    exchanges: [
+      cacheExchange({ keys }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => {
+            const payload: SubscriptionPayload = {
+              query: request.query ?? '',
+              variables: { ...request.variables },
+            };
+            const unsubscribe = socket.subscribe<Record<string, { sequence?: number } | null>>(payload, {
+              next: (result) => {
+                const sequence = result.data?.['changes']?.sequence;
+                if (sequence !== undefined) payload.variables['after'] = sequence;
+                sink.next(result as never);
+              },
+              error: (error) => sink.error(error),
+              complete: () => sink.complete(),
+            });
+            return { unsubscribe };
+          },
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,90 @@
+import { graphql } from '../generated';
+
+export const DeskQuery = graphql(`
+  query Desk {
+    desk {
+      items {
+        key
+        case
+        plan
+        caseTitle
+        event
+        label {
+          it
+          en
+        }
+        form
+        due
+        ready
+      }
+      notices {
+        ...NoticeShown
+      }
+      nextTerm {
+        ...TermShown
+      }
+      changes {
+        sequence
+        instant
+        label {
+          it
+          en
+        }
+        summary {
+          it
+          en
+        }
+        actor {
+          it
+          en
+        }
+      }
+    }
+  }
+`);
+
+export const NoticeShown = graphql(`
+  fragment NoticeShown on Notice {
+    id
+    case
+    subject
+    body
+    sentAt
+    at
+    read
+    state
+  }
+`);
+
+export const ReadNotice = graphql(`
+  mutation ReadNotice($notice: ID!) {
+    readNotice(notice: $notice) {
+      ... on NoticeChanged {
+        notice {
+          ...NoticeShown
+        }
+      }
+      ... on Refusal {
+        ...RefusalShown
+      }
+    }
+  }
+`);
+
+export const ActAs = graphql(`
+  mutation ActAs($mandate: ID!) {
+    actAs(mandate: $mandate) {
+      ... on SessionChanged {
+        me {
+          signedIn
+          actingAs {
+            ...OfficeShown
+          }
+        }
+      }
+      ... on Refusal {
+        ...RefusalShown
+      }
+    }
+  }
+`);

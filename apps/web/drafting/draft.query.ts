@@ -1,0 +1,12 @@
+import { graphql } from '../generated';
+
+export const DraftQuery = graphql(`
+  query Draft($id: ID!) {
+    case(id: $id) {
+      ...CaseHead
+      draft {
+        ...ElementShown
+      }
+    }
+  }
+`);

@@ -1,0 +1,3028 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActionForm =
+  | 'confirm'
+  | 'convene'
+  | 'draft'
+  | 'observation'
+  | 'roll_call'
+  | 'text';
+
+export type PhaseStatus =
+  | 'ahead'
+  | 'current'
+  | 'done';
+
+export type ResponseOutcome =
+  | 'accepted'
+  | 'partly'
+  | 'rejected';
+
+export type RollCallInput = {
+  abstain: Array<string>;
+  against: Array<string>;
+  for: Array<string>;
+  present: Array<string>;
+};
+
+export type TermState =
+  | 'armed'
+  | 'cancelled'
+  | 'fired';
+
+export type ConditionShownFragment = { name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> };
+
+export type RefusalShownFragment = { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> };
+
+export type ActionShownFragment = { event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> };
+
+export type ObservationShownFragment = { id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null };
+
+export type SittingShownFragment = { id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null };
+
+export type CaseHeadFragment = { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+
+export type CaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } } | null, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
+
+type Answered_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> };
+
+export type AnsweredFragment =
+  | Answered_Accepted_Fragment
+  | Answered_Refusal_Fragment
+;
+
+export type RaiseEventMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  event: string;
+  text?: string | null | undefined;
+}>;
+
+
+export type RaiseEventMutation = { raiseEvent:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type ConveneMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  heldAt: string;
+}>;
+
+
+export type ConveneMutation = { convene:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type SubmitObservationMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  text: string;
+}>;
+
+
+export type SubmitObservationMutation = { submitObservation:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type AnswerObservationMutationVariables = Exact<{
+  requestId: string;
+  observation: string;
+  outcome: ResponseOutcome;
+  reasons: string;
+}>;
+
+
+export type AnswerObservationMutation = { answerObservation:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type WriteElementMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  element?: string | null | undefined;
+  parent?: string | null | undefined;
+  level: string;
+  title: string;
+  text: string;
+}>;
+
+
+export type WriteElementMutation = { writeElement:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type RemoveElementMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  element: string;
+}>;
+
+
+export type RemoveElementMutation = { removeElement:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type RecordRollCallMutationVariables = Exact<{
+  requestId: string;
+  sitting: string;
+  rollCall: RollCallInput;
+}>;
+
+
+export type RecordRollCallMutation = { recordRollCall:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type ProposeGuidelinesMutationVariables = Exact<{
+  requestId: string;
+  title: string;
+  firstYear: number;
+  text: string;
+}>;
+
+
+export type ProposeGuidelinesMutation = { proposeGuidelines:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type ChangesSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { changes: { sequence: number, topic: string, case: string | null, at: string } };
+
+export type ObservationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type MoveDemoClockMutationVariables = Exact<{
+  to: string;
+}>;
+
+
+export type MoveDemoClockMutation = { moveDemoClock:
+    | { now: string }
+    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskQuery = { desk: { items: Array<{ key: string, case: string, plan: string, caseTitle: string, event: string, form: ActionForm, due: string | null, ready: boolean, label: { it: string, en: string } }>, notices: Array<{ id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string }>, nextTerm: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null, changes: Array<{ sequence: number, instant: string, label: { it: string, en: string }, summary: { it: string, en: string }, actor: { it: string, en: string } | null }> } };
+
+export type NoticeShownFragment = { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string };
+
+export type ReadNoticeMutationVariables = Exact<{
+  notice: string;
+}>;
+
+
+export type ReadNoticeMutation = { readNotice:
+    | { notice: { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string } }
+    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+   };
+
+export type ActAsMutationVariables = Exact<{
+  mandate: string;
+}>;
+
+
+export type ActAsMutation = { actAs:
+    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { me: { signedIn: boolean, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null } }
+   };
+
+export type DraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type RequestLinkCodeMutationVariables = Exact<{
+  address: string;
+}>;
+
+
+export type RequestLinkCodeMutation = { requestLinkCode:
+    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { me: { signedIn: boolean, linked: boolean } }
+   };
+
+export type ConfirmLinkCodeMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmLinkCodeMutation = { confirmLinkCode:
+    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { me: { signedIn: boolean, linked: boolean } }
+   };
+
+export type PhaseBarCaseFragment = { id: string, kind: string, title: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+
+export type ElementShownFragment = { id: string, parent: string | null, level: string, position: number, title: string, text: string };
+
+export type VersionShownFragment = { id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> };
+
+export type PlanCaseShownFragment = { plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } } | null, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+
+export type PlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanQuery = { plan: { id: string, title: string, firstYear: number, lastYear: number, inForce: { id: string, number: number } | null, versions: Array<{ id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> }>, current: { id: string } | null, cases: Array<{ plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } } | null, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
+
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { authority: { key: string, now: string, today: string, demo: boolean, mailboxUrl: string | null, recordKey: string | null, name: { it: string, en: string }, territory: { comuni: number, residents: number, censusYear: number, zones: number, unions: number }, organs: Array<{ key: string, kind: string, seats: number, filled: number, name: { it: string, en: string } }>, checkpoint: { size: number, root: string, signedAt: string } | null }, me: { signedIn: boolean, linked: boolean, name: string | null, offices: Array<{ mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } }>, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null }, plans: Array<{ id: string, title: string, firstYear: number, lastYear: number, current: { id: string, title: string, state: { key: string, label: { it: string, en: string } } } | null, inForce: { id: string, number: number, hash: string } | null }> };
+
+export type OfficeShownFragment = { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } };
+
+export type RollCallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type TermShownFragment = { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> };
+
+export type TallyShownFragment = { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> };
+
+export type EventShownFragment = { sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } } | null, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ObservationShownFragmentDoc = new TypedDocumentString(`
+    fragment ObservationShown on Observation {
+  id
+  organization {
+    it
+    en
+  }
+  submittedAt
+  late
+  text
+  commitment
+  mine
+  response {
+    outcome
+    reasons
+    instant
+  }
+}
+    `, {"fragmentName":"ObservationShown"}) as unknown as TypedDocumentString<ObservationShownFragment, unknown>;
+export const TallyShownFragmentDoc = new TypedDocumentString(`
+    fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+    `, {"fragmentName":"TallyShown"}) as unknown as TypedDocumentString<TallyShownFragment, unknown>;
+export const SittingShownFragmentDoc = new TypedDocumentString(`
+    fragment SittingShown on Sitting {
+  id
+  organ
+  organName {
+    it
+    en
+  }
+  matter
+  matterLabel {
+    it
+    en
+  }
+  heldAt
+  convenedAt
+  outcome
+  members
+  population
+  vote {
+    id
+    outcome
+    opinion
+    recordedAt
+    ballotsHash
+    tally {
+      ...TallyShown
+    }
+  }
+}
+    fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}`, {"fragmentName":"SittingShown"}) as unknown as TypedDocumentString<SittingShownFragment, unknown>;
+export const PhaseBarCaseFragmentDoc = new TypedDocumentString(`
+    fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+    `, {"fragmentName":"PhaseBarCase"}) as unknown as TypedDocumentString<PhaseBarCaseFragment, unknown>;
+export const ConditionShownFragmentDoc = new TypedDocumentString(`
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"ConditionShown"}) as unknown as TypedDocumentString<ConditionShownFragment, unknown>;
+export const RefusalShownFragmentDoc = new TypedDocumentString(`
+    fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"RefusalShown"}) as unknown as TypedDocumentString<RefusalShownFragment, unknown>;
+export const ActionShownFragmentDoc = new TypedDocumentString(`
+    fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`, {"fragmentName":"ActionShown"}) as unknown as TypedDocumentString<ActionShownFragment, unknown>;
+export const CaseHeadFragmentDoc = new TypedDocumentString(`
+    fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`, {"fragmentName":"CaseHead"}) as unknown as TypedDocumentString<CaseHeadFragment, unknown>;
+export const AnsweredFragmentDoc = new TypedDocumentString(`
+    fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`, {"fragmentName":"Answered"}) as unknown as TypedDocumentString<AnsweredFragment, unknown>;
+export const NoticeShownFragmentDoc = new TypedDocumentString(`
+    fragment NoticeShown on Notice {
+  id
+  case
+  subject
+  body
+  sentAt
+  at
+  read
+  state
+}
+    `, {"fragmentName":"NoticeShown"}) as unknown as TypedDocumentString<NoticeShownFragment, unknown>;
+export const ElementShownFragmentDoc = new TypedDocumentString(`
+    fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}
+    `, {"fragmentName":"ElementShown"}) as unknown as TypedDocumentString<ElementShownFragment, unknown>;
+export const VersionShownFragmentDoc = new TypedDocumentString(`
+    fragment VersionShown on PlanVersion {
+  id
+  number
+  hash
+  frozenAt
+  inForceFrom
+  inForceUntil
+  elements {
+    ...ElementShown
+  }
+}
+    fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}`, {"fragmentName":"VersionShown"}) as unknown as TypedDocumentString<VersionShownFragment, unknown>;
+export const TermShownFragmentDoc = new TypedDocumentString(`
+    fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+    `, {"fragmentName":"TermShown"}) as unknown as TypedDocumentString<TermShownFragment, unknown>;
+export const EventShownFragmentDoc = new TypedDocumentString(`
+    fragment EventShown on CaseEvent {
+  sequence
+  type
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}
+    fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}`, {"fragmentName":"EventShown"}) as unknown as TypedDocumentString<EventShownFragment, unknown>;
+export const PlanCaseShownFragmentDoc = new TypedDocumentString(`
+    fragment PlanCaseShown on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  bundlePath
+  noticesSent
+  noticesDelivered
+  terms {
+    ...TermShown
+  }
+  draft {
+    ...ElementShown
+  }
+  consultation {
+    id
+    openedOn
+    closesOn
+    open
+    told
+    observations
+    answered
+  }
+  events {
+    ...EventShown
+  }
+}
+    fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment EventShown on CaseEvent {
+  sequence
+  type
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}`, {"fragmentName":"PlanCaseShown"}) as unknown as TypedDocumentString<PlanCaseShownFragment, unknown>;
+export const OfficeShownFragmentDoc = new TypedDocumentString(`
+    fragment OfficeShown on Office {
+  mandate
+  post
+  role
+  title {
+    it
+    en
+  }
+  organization {
+    it
+    en
+  }
+  from
+  until
+}
+    `, {"fragmentName":"OfficeShown"}) as unknown as TypedDocumentString<OfficeShownFragment, unknown>;
+export const CaseDocument = new TypedDocumentString(`
+    query Case($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    bundlePath
+    noticesSent
+    noticesDelivered
+    terms {
+      ...TermShown
+    }
+    draft {
+      ...ElementShown
+    }
+    consultation {
+      id
+      openedOn
+      closesOn
+      open
+      told
+      observations
+      answered
+      list(first: 5) {
+        ...ObservationShown
+      }
+    }
+    sittings {
+      ...SittingShown
+    }
+    events {
+      ...EventShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment ObservationShown on Observation {
+  id
+  organization {
+    it
+    en
+  }
+  submittedAt
+  late
+  text
+  commitment
+  mine
+  response {
+    outcome
+    reasons
+    instant
+  }
+}
+fragment SittingShown on Sitting {
+  id
+  organ
+  organName {
+    it
+    en
+  }
+  matter
+  matterLabel {
+    it
+    en
+  }
+  heldAt
+  convenedAt
+  outcome
+  members
+  population
+  vote {
+    id
+    outcome
+    opinion
+    recordedAt
+    ballotsHash
+    tally {
+      ...TallyShown
+    }
+  }
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment EventShown on CaseEvent {
+  sequence
+  type
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const RaiseEventDocument = new TypedDocumentString(`
+    mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String) {
+  raiseEvent(requestId: $requestId, case: $case, event: $event, text: $text) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RaiseEventMutation, RaiseEventMutationVariables>;
+export const ConveneDocument = new TypedDocumentString(`
+    mutation Convene($requestId: ID!, $case: ID!, $heldAt: DateTime!) {
+  convene(requestId: $requestId, case: $case, heldAt: $heldAt) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<ConveneMutation, ConveneMutationVariables>;
+export const SubmitObservationDocument = new TypedDocumentString(`
+    mutation SubmitObservation($requestId: ID!, $case: ID!, $text: String!) {
+  submitObservation(requestId: $requestId, case: $case, text: $text) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<SubmitObservationMutation, SubmitObservationMutationVariables>;
+export const AnswerObservationDocument = new TypedDocumentString(`
+    mutation AnswerObservation($requestId: ID!, $observation: ID!, $outcome: ResponseOutcome!, $reasons: String!) {
+  answerObservation(
+    requestId: $requestId
+    observation: $observation
+    outcome: $outcome
+    reasons: $reasons
+  ) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<AnswerObservationMutation, AnswerObservationMutationVariables>;
+export const WriteElementDocument = new TypedDocumentString(`
+    mutation WriteElement($requestId: ID!, $case: ID!, $element: ID, $parent: ID, $level: String!, $title: String!, $text: String!) {
+  writeElement(
+    requestId: $requestId
+    case: $case
+    element: $element
+    parent: $parent
+    level: $level
+    title: $title
+    text: $text
+  ) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<WriteElementMutation, WriteElementMutationVariables>;
+export const RemoveElementDocument = new TypedDocumentString(`
+    mutation RemoveElement($requestId: ID!, $case: ID!, $element: ID!) {
+  removeElement(requestId: $requestId, case: $case, element: $element) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RemoveElementMutation, RemoveElementMutationVariables>;
+export const RecordRollCallDocument = new TypedDocumentString(`
+    mutation RecordRollCall($requestId: ID!, $sitting: ID!, $rollCall: RollCallInput!) {
+  recordRollCall(requestId: $requestId, sitting: $sitting, rollCall: $rollCall) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RecordRollCallMutation, RecordRollCallMutationVariables>;
+export const ProposeGuidelinesDocument = new TypedDocumentString(`
+    mutation ProposeGuidelines($requestId: ID!, $title: String!, $firstYear: Int!, $text: String!) {
+  proposeGuidelines(
+    requestId: $requestId
+    title: $title
+    firstYear: $firstYear
+    text: $text
+  ) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<ProposeGuidelinesMutation, ProposeGuidelinesMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes($after: Int) {
+  changes(after: $after) {
+    sequence
+    topic
+    case
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+export const ObservationsDocument = new TypedDocumentString(`
+    query Observations($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    consultation {
+      id
+      openedOn
+      closesOn
+      open
+      told
+      observations
+      answered
+      list {
+        ...ObservationShown
+      }
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment ObservationShown on Observation {
+  id
+  organization {
+    it
+    en
+  }
+  submittedAt
+  late
+  text
+  commitment
+  mine
+  response {
+    outcome
+    reasons
+    instant
+  }
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<ObservationsQuery, ObservationsQueryVariables>;
+export const MoveDemoClockDocument = new TypedDocumentString(`
+    mutation MoveDemoClock($to: DateTime!) {
+  moveDemoClock(to: $to) {
+    ... on ClockMoved {
+      now
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<MoveDemoClockMutation, MoveDemoClockMutationVariables>;
+export const DeskDocument = new TypedDocumentString(`
+    query Desk {
+  desk {
+    items {
+      key
+      case
+      plan
+      caseTitle
+      event
+      label {
+        it
+        en
+      }
+      form
+      due
+      ready
+    }
+    notices {
+      ...NoticeShown
+    }
+    nextTerm {
+      ...TermShown
+    }
+    changes {
+      sequence
+      instant
+      label {
+        it
+        en
+      }
+      summary {
+        it
+        en
+      }
+      actor {
+        it
+        en
+      }
+    }
+  }
+}
+    fragment NoticeShown on Notice {
+  id
+  case
+  subject
+  body
+  sentAt
+  at
+  read
+  state
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
+export const ReadNoticeDocument = new TypedDocumentString(`
+    mutation ReadNotice($notice: ID!) {
+  readNotice(notice: $notice) {
+    ... on NoticeChanged {
+      notice {
+        ...NoticeShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment NoticeShown on Notice {
+  id
+  case
+  subject
+  body
+  sentAt
+  at
+  read
+  state
+}`) as unknown as TypedDocumentString<ReadNoticeMutation, ReadNoticeMutationVariables>;
+export const ActAsDocument = new TypedDocumentString(`
+    mutation ActAs($mandate: ID!) {
+  actAs(mandate: $mandate) {
+    ... on SessionChanged {
+      me {
+        signedIn
+        actingAs {
+          ...OfficeShown
+        }
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment OfficeShown on Office {
+  mandate
+  post
+  role
+  title {
+    it
+    en
+  }
+  organization {
+    it
+    en
+  }
+  from
+  until
+}`) as unknown as TypedDocumentString<ActAsMutation, ActAsMutationVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    draft {
+      ...ElementShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}`) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const RequestLinkCodeDocument = new TypedDocumentString(`
+    mutation RequestLinkCode($address: String!) {
+  requestLinkCode(address: $address) {
+    ... on SessionChanged {
+      me {
+        signedIn
+        linked
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<RequestLinkCodeMutation, RequestLinkCodeMutationVariables>;
+export const ConfirmLinkCodeDocument = new TypedDocumentString(`
+    mutation ConfirmLinkCode($code: String!) {
+  confirmLinkCode(code: $code) {
+    ... on SessionChanged {
+      me {
+        signedIn
+        linked
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<ConfirmLinkCodeMutation, ConfirmLinkCodeMutationVariables>;
+export const PlanDocument = new TypedDocumentString(`
+    query Plan($id: ID!) {
+  plan(id: $id) {
+    id
+    title
+    firstYear
+    lastYear
+    inForce {
+      id
+      number
+    }
+    versions {
+      ...VersionShown
+    }
+    current {
+      id
+    }
+    cases {
+      ...PlanCaseShown
+    }
+  }
+}
+    fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment ElementShown on PlanElement {
+  id
+  parent
+  level
+  position
+  title
+  text
+}
+fragment VersionShown on PlanVersion {
+  id
+  number
+  hash
+  frozenAt
+  inForceFrom
+  inForceUntil
+  elements {
+    ...ElementShown
+  }
+}
+fragment PlanCaseShown on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  bundlePath
+  noticesSent
+  noticesDelivered
+  terms {
+    ...TermShown
+  }
+  draft {
+    ...ElementShown
+  }
+  consultation {
+    id
+    openedOn
+    closesOn
+    open
+    told
+    observations
+    answered
+  }
+  events {
+    ...EventShown
+  }
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment EventShown on CaseEvent {
+  sequence
+  type
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ShellDocument = new TypedDocumentString(`
+    query Shell {
+  authority {
+    key
+    name {
+      it
+      en
+    }
+    now
+    today
+    demo
+    mailboxUrl
+    recordKey
+    territory {
+      comuni
+      residents
+      censusYear
+      zones
+      unions
+    }
+    organs {
+      key
+      kind
+      name {
+        it
+        en
+      }
+      seats
+      filled
+    }
+    checkpoint {
+      size
+      root
+      signedAt
+    }
+  }
+  me {
+    signedIn
+    linked
+    name
+    offices {
+      ...OfficeShown
+    }
+    actingAs {
+      ...OfficeShown
+    }
+  }
+  plans {
+    id
+    title
+    firstYear
+    lastYear
+    current {
+      id
+      title
+      state {
+        key
+        label {
+          it
+          en
+        }
+      }
+    }
+    inForce {
+      id
+      number
+      hash
+    }
+  }
+}
+    fragment OfficeShown on Office {
+  mandate
+  post
+  role
+  title {
+    it
+    en
+  }
+  organization {
+    it
+    en
+  }
+  from
+  until
+}`) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
+export const RollCallDocument = new TypedDocumentString(`
+    query RollCall($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    sittings {
+      ...SittingShown
+      seats {
+        key
+        title {
+          it
+          en
+        }
+        weight
+      }
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+}
+fragment SittingShown on Sitting {
+  id
+  organ
+  organName {
+    it
+    en
+  }
+  matter
+  matterLabel {
+    it
+    en
+  }
+  heldAt
+  convenedAt
+  outcome
+  members
+  population
+  vote {
+    id
+    outcome
+    opinion
+    recordedAt
+    ballotsHash
+    tally {
+      ...TallyShown
+    }
+  }
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  title
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}`) as unknown as TypedDocumentString<RollCallQuery, RollCallQueryVariables>;

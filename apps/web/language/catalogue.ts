@@ -1,0 +1,26 @@
+// The two catalogues, loaded one at a time. The pages' sentences have keys that begin with `web.`.
+export type Language = 'it' | 'en';
+export const LANGUAGES: readonly Language[] = ['it', 'en'];
+
+const loaders: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  it: () => import('../../../messages/fragments/web.it.json'),
+  en: () => import('../../../messages/fragments/web.en.json'),
+};
+
+export async function loadCatalogue(language: Language): Promise<Record<string, string>> {
+  return (await loaders[language]()).default;
+}
+
+/** The language that `first-paint.js` has put on the document, before any of this ran. */
+export function documentLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'it';
+}
+
+export function rememberLanguage(language: Language): void {
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem('copianifica.language', language);
+  } catch {
+    // Private windows may forbid storage: the choice then lasts as long as the page.
+  }
+}

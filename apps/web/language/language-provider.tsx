@@ -1,0 +1,37 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { documentLanguage, loadCatalogue, rememberLanguage, type Language } from './catalogue';
+
+interface Choice {
+  language: Language;
+  choose: (language: Language) => void;
+}
+
+const LanguageContext = createContext<Choice>({ language: 'it', choose: () => undefined });
+
+/** The reader's language and how to change it; the change keeps the page, its forms included. */
+export const useLanguage = (): Choice => useContext(LanguageContext);
+
+export function LanguageProvider({
+  first,
+  children,
+}: {
+  first: Record<string, string>;
+  children: ReactNode;
+}) {
+  const [state, setState] = useState({ language: documentLanguage(), messages: first });
+  const choose = useCallback((language: Language) => {
+    void loadCatalogue(language).then((messages) => {
+      rememberLanguage(language);
+      setState({ language, messages });
+    });
+  }, []);
+  const choice = useMemo(() => ({ language: state.language, choose }), [state.language, choose]);
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider locale={state.language} messages={state.messages} defaultLocale="it">
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}

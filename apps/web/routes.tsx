@@ -1,0 +1,128 @@
+// Every address of the site. Filters and open forms are search parameters, so that each can be sent as a link.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { SHOWN, type ObservationsSearch } from './consultation/search';
+import { NotFoundPage } from './not-found/not-found-page';
+import { HomePage, OnePlanPage } from './plan/home-page';
+import type { PlanSearch } from './plan/plan-page';
+import { Broken } from './shell/broken';
+import { Layout } from './shell/layout';
+
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+};
+const words = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
+
+const readPlanSearch = (search: Record<string, unknown>): PlanSearch => ({
+  version: whole(search['version']),
+  compare: whole(search['compare']),
+});
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: Broken });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readPlanSearch,
+  component: HomePage,
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$id',
+  validateSearch: readPlanSearch,
+  component: OnePlanPage,
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
+});
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('./link/link-page'), 'LinkPage'),
+});
+
+const propose = createRoute({
+  getParentRoute: () => root,
+  path: '/propose',
+  component: lazyRouteComponent(() => import('./propose/propose-page'), 'ProposePage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  validateSearch: (search): { action?: string } => ({ action: words(search['action']) }),
+  component: lazyRouteComponent(() => import('./case/case-page'), 'CasePage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/draft',
+  component: lazyRouteComponent(() => import('./drafting/draft-page'), 'DraftPage'),
+});
+
+const observations = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/observations',
+  validateSearch: (search): ObservationsSearch => ({
+    show: SHOWN.find((one) => one === search['show']),
+    observation: words(search['observation']),
+  }),
+  component: lazyRouteComponent(() => import('./consultation/observations-page'), 'ObservationsPage'),
+});
+
+const rollCall = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/roll-call',
+  component: lazyRouteComponent(() => import('./sitting/roll-call-page'), 'RollCallPage'),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./about/about-page'), 'AboutPage'),
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./accessibility/accessibility-page'), 'AccessibilityPage'),
+});
+
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('./demo/demo-page'), 'DemoPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    plan,
+    desk,
+    link,
+    propose,
+    oneCase,
+    draft,
+    observations,
+    rollCall,
+    about,
+    accessibility,
+    demo,
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,89 @@
+import { memo, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useNumber, useOwn, useSay } from '../language/words';
+import { useKeysOn } from '../shell/keyboard';
+import { CHOICES, choiceOf, type Choice, type Roll } from './choices';
+import type { RollCallSitting } from './roll-call-page';
+
+type Seat = RollCallSitting['seats'][number];
+type SetChoice = (keys: readonly string[], choice: Choice) => void;
+
+interface SeatListProps {
+  seats: readonly Seat[];
+  roll: Roll;
+  set: SetChoice;
+}
+
+/**
+ * Every seat with its choices as one radio group: Tab goes from seat to seat, arrows choose, and the keys 0 to 4
+ * choose and go on, so that a roll is entered as fast as it is read out.
+ */
+export function SeatList({ seats, roll, set }: SeatListProps) {
+  const say = useSay();
+  const own = useOwn();
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const keysOn = useKeysOn();
+  const [filter, setFilter] = useState('');
+  const wanted = useDeferredValue(filter).trim().toLowerCase();
+  const shown = useMemo(
+    () => (wanted ? seats.filter((seat) => own(seat.title).toLowerCase().includes(wanted)) : seats),
+    [seats, wanted, own],
+  );
+  const press = (event: KeyboardEvent) => {
+    const choice = keysOn ? CHOICES[Number.parseInt(event.key, 10)] : undefined;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-seat]') : null;
+    if (!choice || !row?.dataset['seat'] || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    set([row.dataset['seat']], choice);
+    row.nextElementSibling?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  };
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('web.rollCall.seats')}</h2>
+      <label htmlFor={id}>{say('web.rollCall.filter')}</label>
+      <input id={id} type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+      <p className="form-help" role="status">
+        {say('web.rollCall.shown', { shown: shown.length, all: seats.length })}
+      </p>
+      {keysOn && <p className="form-help">{say('web.rollCall.keys')}</p>}
+      <ul className="seats" ref={list} onKeyDown={press}>
+        {shown.map((seat) => (
+          <SeatRow key={seat.key} seat={seat} choice={choiceOf(roll, seat.key)} set={set} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SeatRow = memo(function SeatRow({ seat, choice, set }: { seat: Seat; choice: Choice; set: SetChoice }) {
+  const say = useSay();
+  const own = useOwn();
+  const number = useNumber();
+  return (
+    <li data-seat={seat.key}>
+      <fieldset className={`seat seat-${choice}`}>
+        <legend>
+          {own(seat.title)}
+          {seat.weight != null && (
+            <span className="seat-weight">
+              {say('web.rollCall.residents', { weight: number(seat.weight) })}
+            </span>
+          )}
+        </legend>
+        <div className="seat-choices">
+          {CHOICES.map((one) => (
+            <label key={one} className={`seat-choice choice-${one}`}>
+              <input
+                type="radio"
+                name={`seat-${seat.key}`}
+                checked={choice === one}
+                onChange={() => set([seat.key], one)}
+              />
+              <span>{say(`web.rollCall.choice.${one}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </li>
+  );
+});

@@ -1,0 +1,117 @@
+// What happened, newest first: date, who, what, the count with its checks, the term with its steps.
+import { useState } from 'react';
+import type { EventShownFragment } from '../generated/graphql';
+import { useDates } from '../language/dates';
+import { useNumber, useOwn, useSay } from '../language/words';
+import { Icon } from '../shell/icon';
+import { gather } from './gather';
+import { TallyView } from './tally-view';
+import { TermView } from './term-view';
+
+const FIRST_SHOWN = 10;
+
+export function Timeline({ events }: { events: readonly EventShownFragment[] }) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const lines = gather([...events].sort((one, other) => other.sequence - one.sequence));
+  return (
+    <>
+      <ol className="timeline" reversed>
+        {lines.map((line, position) => {
+          const later = !all && position >= FIRST_SHOWN;
+          const key = line.kind === 'one' ? line.event.sequence : `run-${line.events[0]?.sequence}`;
+          return (
+            <li key={key} className={later ? 'timeline-item timeline-later' : 'timeline-item'}>
+              {line.kind === 'one' ? <EventEntry event={line.event} /> : <RunEntry events={line.events} />}
+            </li>
+          );
+        })}
+      </ol>
+      {!all && lines.length > FIRST_SHOWN && (
+        <button type="button" className="btn btn-outline-primary d-print-none" onClick={() => setAll(true)}>
+          {say('web.timeline.all', { count: lines.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function EventEntry({ event }: { event: EventShownFragment }) {
+  const say = useSay();
+  const own = useOwn();
+  const dates = useDates();
+  const moved = event.to && event.to.key !== event.from?.key;
+  const summary = own(event.summary);
+  return (
+    <article className={moved ? 'event event-moved' : 'event'}>
+      <p className="event-date">
+        <time dateTime={event.instant}>{dates.instant(event.instant)}</time>
+      </p>
+      <h4 className="event-title">{own(event.label)}</h4>
+      <p className="event-who">{event.actor ? own(event.actor) : say('web.timeline.clock')}</p>
+      {summary && summary !== own(event.label) && <p className="event-summary">{summary}</p>}
+      {moved && event.to && (
+        <p className="event-state">
+          <Icon name="chevron" size={16} /> {say('web.timeline.now', { state: own(event.to.label) })}
+        </p>
+      )}
+      {event.tally && <TallyView tally={event.tally} />}
+      {event.term && <TermView term={event.term} />}
+      <EventProof event={event} />
+    </article>
+  );
+}
+
+function EventProof({ event }: { event: EventShownFragment }) {
+  const say = useSay();
+  const number = useNumber();
+  return (
+    <p className="event-proof">
+      {event.notices > 0 && (
+        <span>
+          <Icon name="mail" size={16} />{' '}
+          {say('web.timeline.notices', { count: event.notices, shown: number(event.notices) })}
+        </span>
+      )}
+      <span>
+        {say('web.timeline.hash')} <code className="hash">{event.hash.slice(0, 12)}</code>
+      </span>
+    </p>
+  );
+}
+
+function RunEntry({ events }: { events: readonly EventShownFragment[] }) {
+  const say = useSay();
+  const own = useOwn();
+  const dates = useDates();
+  const newest = events[0];
+  const oldest = events.at(-1);
+  if (!newest || !oldest) return null;
+  const notices = events.reduce((sum, event) => sum + event.notices, 0);
+  return (
+    <article className="event">
+      <p className="event-date">
+        {say('web.timeline.span', { from: dates.day(oldest.instant), to: dates.day(newest.instant) })}
+      </p>
+      <h4 className="event-title">
+        {own(newest.label)} <span className="event-times">× {events.length}</span>
+      </h4>
+      {notices > 0 && (
+        <p className="event-proof">
+          {say('web.timeline.notices', { count: notices, shown: String(notices) })}
+        </p>
+      )}
+      <details className="event-more">
+        <summary>{say('web.timeline.each')}</summary>
+        <ul>
+          {events.map((event) => (
+            <li key={event.sequence}>
+              <time dateTime={event.instant}>{dates.instant(event.instant)}</time>
+              {event.actor && `, ${own(event.actor)}`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  );
+}

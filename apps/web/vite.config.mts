@@ -1,0 +1,42 @@
+// The web build: everything it needs is in dist/web, nothing is inlined (a strict CSP holds) and nothing is
+// asked of a third party. `vite` alone serves it while developing and hands the api's paths to API_URL.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string };
+const api = process.env['API_URL'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root: here('.'),
+  publicDir: here('./public'),
+  cacheDir: here('../../node_modules/.vite'),
+  plugins: [react()],
+  define: { __VERSION__: JSON.stringify(version) },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        // Bootstrap Italia 2 is written with @import and the old colour functions; its warnings are not ours.
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'mixed-decls'],
+        quietDeps: true,
+        loadPaths: [here('../../node_modules')],
+      },
+    },
+  },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/auth': api,
+      '/record': api,
+    },
+  },
+});
