@@ -7,21 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const drawing = join(root, 'docs/architecture.graph.mmd');
-const cruise = [
-  ...[
-    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-    '--config',
-    '.dependency-cruiser.cjs',
-  ],
-  ...['--output-type', 'json', '--exclude', '^dist/|\\.spec\\.tsx?$'],
-  ...['apps', 'libs', 'migrations'],
-];
+const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+const args = '--config --output-type json --exclude ^dist/|\\.spec\\.tsx?$ apps libs migrations'.split(' ');
 
 /** The part of the house that a file belongs to: apps/api, libs/domain, migrations, messages. */
 const part = (path) => /^(?:(?:apps|libs)\/[^/]+|migrations|messages)(?=\/)/.exec(path)?.[0];
 
 const readModules = () =>
-  JSON.parse(execFileSync(process.execPath, cruise, { cwd: root, maxBuffer: 1 << 28 })).modules;
+  JSON.parse(execFileSync(process.execPath, [tool, ...args], { cwd: root, maxBuffer: 1 << 28 })).modules;
 
 function draw(modules) {
   const parts = new Set(modules.map(({ source }) => part(source)).filter(Boolean));
