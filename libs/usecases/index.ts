@@ -27,3 +27,4 @@ export { type LinkCodeMail, SendLinkCode } from './session/send-link-code';
 export { type SessionAnswer } from './session/session-answer';
 export { randomToken, tokenHash } from './session/session-token';
 export { type Arrival, type SignedIn, SignIn, SignOut } from './session/sign-in';
+export { FindWakeUp } from './term/find-wake-up';

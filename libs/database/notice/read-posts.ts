@@ -11,7 +11,8 @@ export function readAddressablePosts(manager: OpenTransaction): Promise<Addressa
        select (copianifica.legal_now() at time zone timezone)::date as today
        from copianifica.authorities where authority = copianifica.current_authority())
      select p.key, p.role, o.kind as "organizationKind", m.person as holder, a.email as address
-     from place, copianifica.posts p
+     from place
+     cross join copianifica.posts p
      join copianifica.organizations o on o.authority = p.authority and o.key = p.organization
      left join copianifica.mandates m on m.authority = p.authority and m.post = p.key and m.known_to is null
        and m.valid_from <= place.today and (m.valid_to is null or m.valid_to >= place.today)

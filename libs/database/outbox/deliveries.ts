@@ -18,8 +18,8 @@ export async function readOutboxRow(manager: OpenTransaction, id: string): Promi
 }
 
 /**
- * Takes a row for a consumer, before the consumer acts and in the transaction it acts in: the unique key lets one
- * through, and a second waits for the first to commit. False: it has been done.
+ * Takes a row for a consumer, in the transaction it acts in and before it acts: the unique key lets one through, and a
+ * second waits for the first to commit. False: it has been done.
  */
 export async function takeDelivery(
   manager: OpenTransaction,
@@ -33,35 +33,42 @@ export async function takeDelivery(
   return taken.length > 0;
 }
 
-/** Which rows of a topic a consumer has not taken long after they were relayed, and how far all are taken. */
+/** Rows that nobody has taken long after they were relayed, and how far all are taken. */
 export interface Undelivered {
-  ids: string[];
+  rows: { id: string; topic: string }[];
   /** No row up to this position is missing: the next look may begin after it. */
   settled: number;
 }
 
 /**
- * Finds what the queue has lost. Goes on from a position that an earlier look has settled, so that it reads new rows
- * only; the time is the machine's, since a queue forgets by that clock and not by the legal one.
+ * Finds what the queue has lost of these topics, whose consumers bear their topic's name. Goes on from a position that
+ * an earlier look has settled, so that it reads new rows only; the time is the machine's, since a queue forgets by
+ * that clock and not by the legal one.
  */
 export async function readUndelivered(
   manager: OpenTransaction,
-  question: { topic: string; consumer: string; after: number; olderThanMs: number; limit: number },
+  question: { topics: readonly string[]; after: number; olderThanMs: number; limit: number },
 ): Promise<Undelivered> {
-  const { topic, consumer, after, olderThanMs, limit } = question;
+  const { topics, after, olderThanMs, limit } = question;
   // Read first: every row up to it is seen by the statement that follows.
   const last = await readLastPosition(manager);
-  const rows = await manager.query<{ id: string; position: string; taken: boolean; old: boolean }[]>(
-    `select o.id, o.position, d.outbox is not null as taken,
-       o.relayed_at < clock_timestamp() - make_interval(secs => $4::float8 / 1000) as old
+  const rows = await manager.query<
+    { id: string; topic: string; position: string; taken: boolean; old: boolean }[]
+  >(
+    `select o.id, o.topic, o.position, d.outbox is not null as taken,
+       o.relayed_at < clock_timestamp() - make_interval(secs => $3::float8 / 1000) as old
      from copianifica.outbox o
-     left join copianifica.deliveries d on d.authority = o.authority and d.outbox = o.id and d.consumer = $2
-     where o.authority = copianifica.current_authority() and o.position > $3 and o.topic = $1
-     order by o.position limit $5`,
-    [topic, consumer, after, olderThanMs, limit],
+     left join copianifica.deliveries d
+       on d.authority = o.authority and d.outbox = o.id and d.consumer = o.topic
+     where o.authority = copianifica.current_authority() and o.position > $2 and o.topic = any ($1)
+     order by o.position limit $4`,
+    [topics, after, olderThanMs, limit],
   );
   const open = rows.find((row) => !row.taken);
   const end = rows.length < limit ? Math.max(last, after) : Number(rows.at(-1)!.position);
-  const settled = open ? Number(open.position) - 1 : end;
-  return { ids: rows.filter((row) => !row.taken && row.old).map(({ id }) => id), settled };
+  const lost = rows.filter((row) => !row.taken && row.old);
+  return {
+    rows: lost.map(({ id, topic }) => ({ id, topic })),
+    settled: open ? Number(open.position) - 1 : end,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '../procedure/definition';
 
 /**
- * Everything the house writes to people. Each has its subject and body in every catalogue, under
+ * Everything the house tells people on its own account. Each has its subject and body in every catalogue, under
  * `notice.<message>.subject` and `notice.<message>.body`; the worker refuses to start without them.
  */
 export const NOTICE_MESSAGES = [
@@ -11,22 +11,19 @@ export const NOTICE_MESSAGES = [
   'text-transmitted',
   'plan-in-force',
   'revision-overdue',
-  'link-code',
 ] as const;
 export type NoticeMessage = (typeof NOTICE_MESSAGES)[number];
 
 /**
  * What a notice speaks of, by name: `plan` is its title, `closesOn` and `inForceFrom` civil days (ISO), `heldAt`
- * an instant (ISO), `organ` an organization's key, `timezone` the authority's, `linkCode` the id of a code that
- * is made only when it is sent. Never a person's name, address or words: these rows are kept for ever.
+ * an instant (ISO), `organ` an organization's key, `timezone` the authority's. Never a person's name, address or words: these rows are kept for ever.
  */
 export type NoticeParameters = Record<string, string | number>;
 
-/** The payload of an outbox row of topic `notice`: who is to be told what. `posts` adds single posts by key. */
+/** The payload of an outbox row of topic `notice`: who is to be told what. */
 export interface NoticeOrder {
   message: string;
   audience: Audience[];
-  posts?: string[];
   parameters: NoticeParameters;
 }
 

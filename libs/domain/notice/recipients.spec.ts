@@ -25,7 +25,7 @@ const BODY: AddressablePost[] = [
   post('conferenza/2', 'conferenza', 'member'),
   post('ufficio-piano/01', 'ufficio-piano', 'staff'),
 ];
-const told = (...audience: Audience[]) => recipientsOf(audience, [], BODY).map((recipient) => recipient.post);
+const told = (...audience: Audience[]) => recipientsOf(audience, BODY).map((recipient) => recipient.post);
 
 describe('the recipients of a notice', () => {
   it.each<[Audience, string[]]>([
@@ -44,22 +44,15 @@ describe('the recipients of a notice', () => {
   });
 
   it('are told in each of their posts: one person, mayor and president by right', () => {
-    const same = recipientsOf(['comuni', 'conferenza'], [], BODY).filter(
-      ({ person }) => person === mayor.holder,
-    );
+    const same = recipientsOf(['comuni', 'conferenza'], BODY).filter(({ person }) => person === mayor.holder);
     expect(same.map((recipient) => recipient.post)).toEqual(['comune/1/sindaco', 'conferenza/1']);
   });
 
   it('without an address are there all the same, so that nobody is forgotten in silence', () => {
-    expect(recipientsOf(['comuni'], [], BODY)).toContainEqual({
+    expect(recipientsOf(['comuni'], BODY)).toContainEqual({
       post: 'comune/3/sindaco',
       person: 'holder of comune/3/sindaco',
       address: null,
     });
-  });
-
-  it('may be single posts', () => {
-    const posts = recipientsOf([], ['comune/2/sindaco'], BODY).map((recipient) => recipient.post);
-    expect(posts).toEqual(['comune/2/sindaco']);
   });
 });

@@ -39,13 +39,9 @@ export const isAudience = (name: string): name is Audience => Object.hasOwn(AUDI
  * Who is told, once for each post: a post in two audiences is told once, a person who holds two posts once in
  * each. A vacant post is left out. In the order of the posts' keys: the same body gives the same list.
  */
-export function recipientsOf(
-  audience: readonly Audience[],
-  named: readonly string[],
-  posts: readonly AddressablePost[],
-): Recipient[] {
+export function recipientsOf(audience: readonly Audience[], posts: readonly AddressablePost[]): Recipient[] {
   return posts
-    .filter((post) => named.includes(post.key) || audience.some((group) => AUDIENCES[group](post)))
+    .filter((post) => audience.some((group) => AUDIENCES[group](post)))
     .flatMap(({ key, holder, address }) => (holder === null ? [] : [{ post: key, person: holder, address }]))
     .sort((one, other) => (one.post < other.post ? -1 : 1));
 }

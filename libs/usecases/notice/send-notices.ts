@@ -1,22 +1,19 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   claimPart,
-  issueLinkCode,
   lockNotice,
   markNotice,
   type NoticePart,
   type NoticeToSend,
-  type OpenTransaction,
   Transactions,
 } from '@copianifica/database';
-import { LINK_CODE_ALPHABET, LINK_CODE_LENGTH, linkCodeHash } from '@copianifica/domain';
 
 /**
- * Hands one notice to whoever carries it: `sent` when it was taken, `failed` when it never will be. Rejects where
- * trying again may help: the notice then stays as it is, and the next attempt bears the same Message-ID.
+ * Hands one notice to whoever carries it: `sent` when it was taken, `failed` when it never will be, `later` when this
+ * recipient cannot take it now. Rejects when nothing can be carried at all. What is not sent or failed stays as it is,
+ * and the next attempt bears the same Message-ID.
  */
-export type Deliver = (notice: NoticeToSend) => Promise<'sent' | 'failed'>;
+export type Deliver = (notice: NoticeToSend) => Promise<'sent' | 'failed' | 'later'>;
 
 /** Notices of one part under way at the same time, each on a connection of its own. */
 const LANES = 4;
@@ -50,25 +47,8 @@ export class SendNotices {
     return this.transactions.inAuthority(authority, async (manager) => {
       const notice = await lockNotice(manager, id);
       if (!notice) return;
-      const complete = await withLinkCode(manager, notice);
-      await markNotice(manager, id, complete ? await deliver(complete) : 'failed');
+      const outcome = await deliver(notice);
+      if (outcome !== 'later') await markNotice(manager, id, outcome);
     });
   }
-}
-
-/**
- * A code is made at the moment it is sent, so that it is written nowhere but in the mail; the database keeps its hash.
- * Null when the request it belongs to is no longer open.
- */
-async function withLinkCode(manager: OpenTransaction, notice: NoticeToSend): Promise<NoticeToSend | null> {
-  const { linkCode } = notice.parameters;
-  if (linkCode === undefined) return notice;
-  const code = Array.from(
-    { length: LINK_CODE_LENGTH },
-    () => LINK_CODE_ALPHABET[randomInt(LINK_CODE_ALPHABET.length)],
-  ).join('');
-  const open = await issueLinkCode(manager, String(linkCode), linkCodeHash(String(linkCode), code));
-  return open
-    ? { ...notice, parameters: { ...notice.parameters, code: `${code.slice(0, 5)}-${code.slice(5)}` } }
-    : null;
 }

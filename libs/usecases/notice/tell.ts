@@ -12,9 +12,6 @@ import {
 } from '@copianifica/database';
 import { isAudience, isNoticeMessage, type NoticeOrder, recipientsOf } from '@copianifica/domain';
 
-/** The name under which an order's delivery is remembered. */
-export const NOTICES = 'notices';
-
 export type Told = { kind: 'told'; parts: NoticePart[] } | { kind: 'refused'; code: 'notice/unknown' };
 
 /**
@@ -31,9 +28,8 @@ export class Tell {
       const order = row && readOrder(row.payload);
       // Left untaken: a release that knows this message may still carry it out.
       if (!order) return { kind: 'refused', code: 'notice/unknown' };
-      if (await takeDelivery(manager, { authority, outbox, consumer: NOTICES })) {
-        const { audience, posts = [] } = order;
-        const recipients = recipientsOf(audience, posts, await readAddressablePosts(manager));
+      if (await takeDelivery(manager, { authority, outbox, consumer: row.topic })) {
+        const recipients = recipientsOf(order.audience, await readAddressablePosts(manager));
         const addressed = recipients.map((recipient) => ({ id: randomUUID(), ...recipient }));
         await writeNotices(manager, ordered(authority, row, order), addressed);
       }
@@ -52,20 +48,10 @@ const ordered = (authority: string, row: OutboxRow, { message, parameters }: Not
 
 /** The order in an outbox row's payload; null where it names a message or an audience that this release lacks. */
 function readOrder(payload: unknown): NoticeOrder | null {
-  const { message, audience, posts, parameters } = (payload ?? {}) as Partial<
-    Record<keyof NoticeOrder, unknown>
-  >;
-  const known = typeof message === 'string' && isNoticeMessage(message);
-  if (!known || !isListOf(audience, isAudience) || !isListOf(posts ?? [], isText)) return null;
-  return {
-    message,
-    audience,
-    posts: (posts ?? []) as string[],
-    parameters: (parameters ?? {}) as NoticeOrder['parameters'],
-  };
+  const { message, audience, parameters } = (payload ?? {}) as Partial<Record<keyof NoticeOrder, unknown>>;
+  if (typeof message !== 'string' || !isNoticeMessage(message) || !isAudienceList(audience)) return null;
+  return { message, audience, parameters: (parameters ?? {}) as NoticeOrder['parameters'] };
 }
 
-const isText = (value: string): value is string => value !== '';
-
-const isListOf = <T extends string>(list: unknown, is: (value: string) => value is T): list is T[] =>
-  Array.isArray(list) && list.every((item: unknown) => typeof item === 'string' && is(item));
+const isAudienceList = (list: unknown): list is NoticeOrder['audience'] =>
+  Array.isArray(list) && list.every((name: unknown) => typeof name === 'string' && isAudience(name));

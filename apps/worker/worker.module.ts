@@ -1,0 +1,114 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DatabaseModule, RelayStore } from '@copianifica/database';
+import { handlersByName, Mailer, NoticeTexts, Queues, readCatalogue } from '@copianifica/messaging';
+import {
+  CaseCommands,
+  FindUntold,
+  FindWakeUp,
+  RaiseClockEvent,
+  SendLinkCode,
+  SendNotices,
+  SequenceRecord,
+  Tell,
+} from '@copianifica/usecases';
+import type { WorkerConfig } from './config';
+import { FireTerm } from './jobs/fire-term';
+import { MailLinkCode } from './jobs/mail-link-code';
+import { PlanWakeUp } from './jobs/plan-wake-up';
+import { SendMails } from './jobs/send-mails';
+import { TellPeople } from './jobs/tell-people';
+import { Loop } from './loops/loop';
+import { RelayOutbox } from './loops/relay-outbox';
+import { SequenceRecords } from './loops/sequence-records';
+import { SweepTerms } from './loops/sweep-terms';
+import { SweepUntold } from './loops/sweep-untold';
+import { Metrics } from './metrics';
+import { RecordKeys } from './record-keys';
+import { CONFIG, HANDLERS, LOG, LOOPS } from './tokens';
+import { Worker } from './worker';
+
+const USE_CASES = [
+  CaseCommands,
+  RaiseClockEvent,
+  FindWakeUp,
+  Tell,
+  SendLinkCode,
+  SendNotices,
+  FindUntold,
+  SequenceRecord,
+];
+const JOBS = [TellPeople, MailLinkCode, PlanWakeUp, FireTerm, SendMails] as const;
+const ROUNDS = [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold] as const;
+
+/** The parts of the worker, and what each is made of. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: WorkerConfig, log: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [DatabaseModule.forRoot({ appUrl: config.appUrl })],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        ...CONNECTIONS,
+        ...USE_CASES,
+        ...JOBS,
+        ...ROUNDS,
+        { provide: HANDLERS, useFactory: (...jobs) => handlersByName(jobs), inject: [...JOBS] },
+        { provide: LOOPS, useFactory: makeLoops, inject: [CONFIG, LOG, ...ROUNDS] },
+        RecordKeys,
+        Metrics,
+        Worker,
+      ],
+    };
+  }
+}
+
+const CONNECTIONS: Provider[] = [
+  {
+    provide: RelayStore,
+    useFactory: ({ relayUrl }: WorkerConfig, log: Logger) =>
+      new RelayStore(relayUrl, (error) => log.warn({ error }, 'a connection of the relay broke')),
+    inject: [CONFIG, LOG],
+  },
+  { provide: Queues, useFactory: openQueues, inject: [CONFIG, LOG, Metrics] },
+  {
+    provide: Mailer,
+    useFactory: ({ smtpUrl, mailFrom }: WorkerConfig) => new Mailer({ url: smtpUrl, from: mailFrom }),
+    inject: [CONFIG],
+  },
+  {
+    provide: NoticeTexts,
+    // What a body writes to its comuni is in Italian, the official language; pages are read in others too.
+    useFactory: ({ messages, publicUrl }: WorkerConfig) =>
+      new NoticeTexts(readCatalogue(messages, 'it'), 'it', publicUrl),
+    inject: [CONFIG],
+  },
+];
+
+function openQueues(config: WorkerConfig, log: Logger, metrics: Metrics): Promise<Queues> {
+  return Queues.open({
+    postgresUrl: config.queueUrl,
+    redisUrl: config.redisUrl,
+    // One part of mail is four mails at a time, each on a connection of the pool of ten.
+    concurrency: { work: 5, mail: 1 },
+    onTrouble: (error, trouble) => {
+      metrics.countTrouble(trouble.queue, trouble.job);
+      log.warn({ ...trouble, error }, trouble.job ? 'job failed' : 'the queue is in trouble');
+    },
+  });
+}
+
+function makeLoops(
+  { pace }: WorkerConfig,
+  log: Logger,
+  ...[relay, terms, record, untold]: [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold]
+): Loop[] {
+  return [
+    new Loop('relay', pace.relay, () => relay.round(), log),
+    new Loop('terms', pace.terms, () => terms.round(), log),
+    new Loop('record', pace.record, () => record.round(), log),
+    new Loop('untold', pace.untold, () => untold.round(), log),
+  ];
+}

@@ -1,0 +1,16 @@
+/**
+ * The public door of messaging: queues that wake people and machines up, the mails that leave the house, and the
+ * words in them. It is told what to send; nothing here is the only place where something is known.
+ */
+export {
+  type AnyJob,
+  type HandlersByName,
+  handlersByName,
+  type JobData,
+  jobForTopic,
+  type JobHandler,
+  type JobName,
+} from './job-names';
+export { Mailer, type MailSettings, type OutgoingMail } from './mail';
+export { NoticeTexts, type NoticeText, readCatalogue } from './notice-texts';
+export { Queues, type QueueSettings, type QueueTrouble } from './queue';
