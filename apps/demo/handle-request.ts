@@ -8,7 +8,7 @@ import type { MailStore } from './mailbox/mail-store';
 import { mailboxRoute } from './mailbox/mailbox-routes';
 import { redirect, send, sendJson, sendPage } from './page/answer';
 import { FILTER_SCRIPT } from './page/filter-script';
-import { faultPage } from './page/plain-pages';
+import { faultPage, notFoundPage } from './page/plain-pages';
 import { FormFault } from './page/read-form';
 import { ICON, STYLE } from './page/style';
 
@@ -25,7 +25,10 @@ const FILES: Record<string, { type: string; body: string }> = {
   '/demo.svg': { type: 'image/svg+xml', body: ICON },
 };
 
-/** The one door of the process: health, our few files, mailbox, sign-in; the rest is the identity provider's. */
+/** What oidc-provider answers by GET; it says no more than "Not Found" to a person who mistyped. */
+const IDENTITY = /^\/(auth|me|jwks|\.well-known)(\/|$)/;
+
+/** The one door of the process: health, our few files, mailbox, sign-in, identity provider. */
 export function handleRequest(parts: DemoParts) {
   const identity = withoutMemory(parts.provider);
   const signIn = signInRoute(parts);
@@ -40,7 +43,9 @@ export function handleRequest(parts: DemoParts) {
     if (url.pathname === '/') return redirect(response, '/mail');
     if (file) return send(response, 200, { 'Content-Type': file.type }, file.body);
     if (/^\/mail(\.json$|$|\/)/.test(url.pathname)) return mailbox(response, url);
-    return identity(request, response);
+    return IDENTITY.test(url.pathname)
+      ? identity(request, response)
+      : sendPage(response, 404, notFoundPage(url));
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {

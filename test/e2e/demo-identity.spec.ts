@@ -190,7 +190,9 @@ describe('a sign-in at the demo identity provider', () => {
     await expect(client.authorizationCodeGrant(provider, back, checks)).rejects.toMatchObject({
       error: 'invalid_grant',
     });
-    await expect(client.fetchUserInfo(provider, tokens.access_token, 'subject-secretary')).rejects.toThrow();
+    await expect(
+      client.fetchUserInfo(provider, tokens.access_token, 'subject-secretary'),
+    ).rejects.toMatchObject({ status: 401 });
   });
 
   it('may be given up, and the client is told', async () => {

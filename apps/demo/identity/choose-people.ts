@@ -31,7 +31,12 @@ export function wantedFirst(people: readonly DemoPerson[]): Choice[] {
   return WANTED.flatMap(({ office, atMost }) => {
     const found = people
       .filter((person) => !taken.has(person.subject))
-      .map((person) => ({ person, offices: labels(person).filter((label) => office.test(label)) }))
+      .map((person) => ({
+        person,
+        offices: labels(person)
+          .filter((text) => office.test(text))
+          .slice(0, 1),
+      }))
       .filter((choice) => choice.offices.length > 0)
       .slice(0, atMost);
     for (const { person } of found) taken.add(person.subject);
@@ -63,9 +68,11 @@ export function search(people: readonly DemoPerson[], query: string): DemoPerson
   });
 }
 
-/** A person's offices as "title, body". */
+/** A person's offices as "title, body"; a title held in several bodies is named once. */
 export function labels({ offices }: DemoPerson): string[] {
-  return offices.map(({ title, body }) => label(title, body));
+  const bodies = new Map<string, string[]>();
+  for (const { title, body } of offices) bodies.set(title, [...(bodies.get(title) ?? []), body]);
+  return [...bodies].map(([title, within]) => label(title, within.join(', ')));
 }
 
 function label(title: string, body: string): string {

@@ -72,10 +72,10 @@ function choices(words: Words, path: string, people: readonly DemoPerson[], quer
 }
 
 function found(words: Words, path: string, people: readonly DemoPerson[], query: string): Html {
-  return html`<h2 role="status">${words.foundFor(people.length, query)}</h2>
+  return html`<h2>${words.foundFor(people.length, query)}</h2>
     ${people.length === 0 && html`<p>${words.tryOther}</p>`}
     <p><a href="${path}?lang=${words.code}">${words.showAll}</a></p>
-    ${list(
+    ${peopleList(
       words,
       people.map((person) => ({ person, offices: labels(person) })),
     )}`;
@@ -97,7 +97,7 @@ function drawEveryone(words: Words, people: readonly DemoPerson[]): Html {
       wanted.length > 0 &&
       html`<section data-wanted>
         <h2>${words.startHere}</h2>
-        ${list(words, wanted)}
+        ${peopleList(words, wanted)}
       </section>`
     }
     <section>
@@ -107,7 +107,7 @@ function drawEveryone(words: Words, people: readonly DemoPerson[]): Html {
         data-found
         data-one="${words.found(1)}"
         data-many="${words.found(0)}"
-        data-none="${words.tryOther}"
+        data-none="${words.none} ${words.tryOther}"
       ></p>
       ${byBody(people).map((section) => body(words, section))}
     </section>`;
@@ -119,11 +119,11 @@ function body(words: Words, { title, choices: within }: Section): Html {
       <h3 lang="it">${title}</h3>
       <span class="count">${within.length}</span>
     </summary>
-    ${list(words, within)}
+    ${peopleList(words, within)}
   </details>`;
 }
 
-function list(words: Words, within: readonly Choice[]): Html {
+function peopleList(words: Words, within: readonly Choice[]): Html {
   return html`<ul class="people">
     ${within.map((choice) => row(words, choice))}
   </ul>`;

@@ -6,6 +6,7 @@ import { dateTime } from './date-time';
 import type { StoredMail } from './mail-store';
 import type { OpenMail } from './open-mail';
 
+const SHOWN_RECIPIENTS = 10;
 const LONGEST_TEXT = 200_000;
 const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
 
@@ -57,7 +58,7 @@ function head(words: Words, mail: StoredMail, open: OpenMail): Html {
     <dt>${words.from}</dt>
     <dd>${open.from || '–'}</dd>
     <dt>${words.to}</dt>
-    <dd>${mail.to.join(', ') || open.to}</dd>
+    <dd>${recipients(words, mail.to.length > 0 ? mail.to : [open.to])}</dd>
     ${
       mail.date !== undefined &&
       html`<dt>${words.sent}</dt>
@@ -69,6 +70,18 @@ function head(words: Words, mail: StoredMail, open: OpenMail): Html {
       ${mail.received > 1 && html`<span class="times">${words.receivedTimes(mail.received)}</span>`}
     </dd>
   </dl>`;
+}
+
+function recipients(words: Words, to: readonly string[]): Html {
+  const hidden = to.slice(SHOWN_RECIPIENTS);
+  return html`${to.slice(0, SHOWN_RECIPIENTS).join(', ')}
+  ${
+    hidden.length > 0 &&
+    html`<details class="plain">
+      <summary>${words.andOthers(hidden.length)}</summary>
+      ${hidden.join(', ')}
+    </details>`
+  }`;
 }
 
 function tabs(words: Words, id: string, asHtml: boolean): Html {

@@ -30,16 +30,18 @@ export function layout({ language, title, addressIn, main, filter }: Page): Html
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>
-        <header class="top">
-          <div class="wide">
-            <p class="brand"><strong>Copianifica</strong> <span>${words.brand}</span></p>
-            <nav aria-label="${words.tools}">
-              <a href="/mail?lang=${language}">${words.mailbox}</a>
-              <a href="${addressIn(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
-            </nav>
+        <header>
+          <div class="top">
+            <div class="wide">
+              <p class="brand"><strong>Copianifica</strong> <span>${words.brand}</span></p>
+              <nav aria-label="${words.tools}">
+                <a href="/mail?lang=${language}">${words.mailbox}</a>
+                <a href="${addressIn(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
+              </nav>
+            </div>
           </div>
+          <p class="banner"><span class="wide">${words.banner}</span></p>
         </header>
-        <p class="banner" role="note"><span class="wide">${words.banner}</span></p>
         <main id="main" class="wide" tabindex="-1">${main}</main>
       </body>
     </html>`;

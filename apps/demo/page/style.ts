@@ -15,7 +15,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-html { -webkit-text-size-adjust: 100%; scrollbar-gutter: stable; }
+html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.5;
   font-family: "Titillium Web", system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
 a { color: var(--link); text-underline-offset: .15em; }
@@ -81,12 +81,8 @@ details.plain, details.plain:last-of-type { border: 0; }
 .mails .rcpt { grid-column: 1; color: var(--quiet); overflow-wrap: anywhere; }
 .mails time { color: var(--quiet); grid-column: 2; grid-row: 1; white-space: nowrap; }
 .mails .times { justify-self: end; align-self: center; grid-column: 2; grid-row: 2; }
-@media (max-width: 35rem) {
-  .mails li { grid-template-columns: minmax(0, 1fr); }
-  .mails time, .mails .times { grid-column: 1; grid-row: auto; justify-self: start; }
-}
 .pager { display: flex; gap: 1.5rem; align-items: baseline; flex-wrap: wrap; }
-.head { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; margin: 0 0 1.25rem; }
+.head { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; margin: .75rem 0 1.25rem; }
 .head dt { color: var(--quiet); }
 .head dd { margin: 0; overflow-wrap: anywhere; }
 .tabs { display: flex; gap: .5rem; margin-bottom: .75rem; padding: 0; list-style: none; }
@@ -97,6 +93,12 @@ details.plain, details.plain:last-of-type { border: 0; }
 iframe { width: 100%; height: 70vh; min-height: 24rem; border: 1px solid var(--line); border-radius: 6px; background: #fff;
   color-scheme: light; }
 code { overflow-wrap: anywhere; }
+@media (max-width: 35rem) {
+  .mails li { grid-template-columns: minmax(0, 1fr); }
+  .mails time, .mails .times { grid-column: 1; grid-row: auto; justify-self: start; }
+  .head { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .head dd { margin-bottom: .5rem; }
+}
 @media print { .top, .banner, .search, .cancel, .tabs { display: none; } }
 @media (forced-colors: active) { .people button, .tabs a, .what i, .times { border: 1px solid; } }
 `;

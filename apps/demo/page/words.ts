@@ -25,6 +25,7 @@ const it = {
   found: (count: number) => (count === 1 ? '1 persona trovata' : `${count} persone trovate`),
   foundFor: (count: number, query: string): string =>
     count === 0 ? `Nessuna persona per «${query}»` : `${it.found(count)} per «${query}»`,
+  none: 'Nessuna persona trovata.',
   tryOther: 'Provi con una parte del nome, della carica o del comune.',
   nobody: 'Non ci sono ancora persone',
   nobodyNote:
@@ -103,6 +104,7 @@ const en: Words = {
   firstSignInNote: 'Whoever is marked “first sign-in” will receive a code in the demo’s mailbox.',
   found: (count) => (count === 1 ? '1 person found' : `${count} people found`),
   foundFor: (count, query) => (count === 0 ? `Nobody for “${query}”` : `${en.found(count)} for “${query}”`),
+  none: 'Nobody found.',
   tryOther: 'Try a part of the name, the office or the comune.',
   nobody: 'There is nobody yet',
   nobodyNote:
