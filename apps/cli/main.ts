@@ -40,6 +40,7 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
     .command('start')
     .description('start everything on this machine and stay; Ctrl-C stops it')
     .option('--demo [date]', 'make a new database a demo whose legal date is this one (default: today)')
+    .option('--no-build', 'start the build that is there, whatever the sources are by now')
     .option('--production', 'make a new database a real one, without demo people and their sign-in')
     .action(async (options: StartOptions) =>
       end(await (await import('./start/start.js')).start(options, begun.built)),

@@ -61,6 +61,8 @@ const SENTENCES = {
     `The user ${user} of DATABASE_URL does not own the database ${database}: run ALTER DATABASE "${database}" OWNER TO "${user}" as an administrator.`,
   'start/database-error': (where: string, reason: string) =>
     `PostgreSQL at ${where} refuses (${reason}): correct DATABASE_URL or that server.`,
+  'start/schema-newer': (found: number, known: number) =>
+    `The database is at schema ${found} and this release knows ${known}: start the newer release that made it.`,
   'start/redis-url-invalid': () => 'REDIS_URL cannot be read: write it as redis://host:6379.',
   'start/redis-unreachable': (where: string, reason: string) =>
     `No Redis answers at ${where} (${reason}): start it, correct REDIS_URL, or leave it out to queue in PostgreSQL.`,

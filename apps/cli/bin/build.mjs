@@ -54,7 +54,8 @@ export const build = (onProgress) => startBuild(onProgress).done;
 async function buildServer() {
   mkdirSync(dist, { recursive: true });
   const swc = findTool('@swc/cli', 'bin/swc.js');
-  await run('server', swc, [...SERVER, '-d', 'dist', '--config-file', '.swcrc', '--extensions', '.ts', '-q']);
+  const files = ['--extensions', '.ts', '--ignore', '**/*.spec.ts'];
+  await run('server', swc, [...SERVER, '-d', 'dist', '--config-file', '.swcrc', ...files, '-q']);
   for (const folder of SERVER) pruneOutput(folder);
 }
 
@@ -103,22 +104,31 @@ function run(what, script, args) {
     process.once('exit', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-    child.once('error', (error) => reject(new BuildFailed(failure(what, String(error)), output)));
+    child.once('error', (error) => reject(explain(what, String(error))));
     child.once('close', (code) => {
       process.removeListener('exit', stop);
       if (code === 0) resolvePromise();
-      else reject(new BuildFailed(failure(what, output), output));
+      else reject(explain(what, output));
     });
   });
 }
 
-function failure(what, output) {
-  if (/EACCES|EPERM|EROFS/.test(output)) {
-    return `The ${what} could not be built because ${dist} may not be written: give that folder to the user who starts.`;
+/** Where the sentence says it all, the tool's own words would only hide it. */
+function explain(what, output) {
+  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/.test(output)) {
+    return new BuildFailed(
+      `The ${what} could not be built, for ${root} may not be written: give it to the user who starts.`,
+    );
   }
-  if (/ENOSPC/.test(output))
-    return `The ${what} could not be built because the disk is full: free some room.`;
-  return `The ${what} could not be built: mend what is said above, then start again.`;
+  if (/ENOSPC|No space left/.test(output)) {
+    return new BuildFailed(
+      `The ${what} could not be built, for the disk is full: free some room, then start again.`,
+    );
+  }
+  return new BuildFailed(
+    `The ${what} could not be built: mend what is said above, then start again.`,
+    output,
+  );
 }
 
 /** Paths, sizes and times of the sources, hashed: reading their content would cost more than it tells. */
@@ -140,14 +150,16 @@ function listFiles(path) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** `npm run build`; with --if-needed only when the sources have changed. */
 async function buildFromTerminal() {
+  if (process.argv.includes('--if-needed') && isBuilt()) return;
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
   try {
     await build((part) => console.log(`✔ ${part} built  ${seconds()} s`));
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;
-    console.error(`${error.output.trimEnd()}\n${error.message}`);
+    console.error(`${error.output}${error.message}`);
     process.exitCode = 1;
   }
 }

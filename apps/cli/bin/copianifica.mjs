@@ -45,7 +45,8 @@ function refuseNode() {
 /** Builds what is missing or old; not under a running installation, whose files would change beneath it. */
 async function prepare(wanted) {
   const { BuildFailed, hasBuild, isBuilt, startBuild } = await import('./build.mjs');
-  if (isBuilt() || (hasBuild() && (wanted !== 'start' || isRunning()))) return Promise.resolve();
+  const keep = wanted !== 'start' || process.argv.includes('--no-build') || isRunning();
+  if (hasBuild() && (keep || isBuilt())) return undefined;
   if (wanted !== 'start') {
     say('There is no build yet: run npm run build first.');
     process.exit(1);
@@ -53,7 +54,7 @@ async function prepare(wanted) {
   const { server, done } = startBuild();
   const explained = done.catch((error) => {
     if (!(error instanceof BuildFailed)) throw error;
-    say(`\n${error.output.trimEnd()}\n${error.message}`);
+    say(`\n${error.output}${error.message}`);
     process.exit(1);
   });
   await server.catch(() => explained);

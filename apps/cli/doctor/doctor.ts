@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { connectionOptions, readSchemaVersion, sqlState } from '@copianifica/database';
+import { DataSource } from 'typeorm';
 import { homeAt, openHome } from '../home';
 import { isAlive } from '../processes';
 import { inspectServer } from '../postgres/inspect';
-import { readPostmaster } from '../postgres/postmaster';
-import { Refused, errorCode } from '../refusals';
+import { ownerUrlAt } from '../postgres/databases';
+import { type Postmaster, readPostmaster } from '../postgres/postmaster';
+import { Refused, errorCode, refuse } from '../refusals';
+import { keepSecrets } from '../secrets';
 import { findRunning } from '../start/lock';
 import { requirePorts } from '../start/require-ports';
 import { readSettings } from '../start/settings';
@@ -55,12 +58,13 @@ async function lookAtDatabase(): Promise<string> {
   if (databaseUrl) return `PostgreSQL ${await inspectServer(databaseUrl)}, ${await schemaOf(databaseUrl)}`;
   const own = ownServer();
   if (own === 'foreign') return 'its own, which belongs to another user: start as that user';
-  return own
-    ? `its own, running as process ${own.pid} on port ${own.port}`
-    : 'its own, not running: npm start starts it';
+  if (!own) return 'its own, not running: npm start starts it';
+  const { secrets } = openHome(process.env);
+  const url = ownerUrlAt(own.port, keepSecrets(secrets).administrator);
+  return `its own, running as process ${own.pid} on port ${own.port}, ${await schemaOf(url)}`;
 }
 
-function ownServer(): { pid: number; port: number } | 'foreign' | undefined {
+function ownServer(): Postmaster | 'foreign' | undefined {
   try {
     const found = readPostmaster(join(homeAt(process.env).postgres, 'data'));
     return found && isAlive(found.pid) ? found : undefined;
@@ -70,19 +74,18 @@ function ownServer(): { pid: number; port: number } | 'foreign' | undefined {
   }
 }
 
-/** The last migration applied; 42P01: there is no such table yet (PostgreSQL appendix A). */
+/** 3F000, 42883: the schema, the function that is asked does not exist yet (PostgreSQL appendix A). */
 async function schemaOf(url: string): Promise<string> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
-  await client.connect();
+  const source = new DataSource(connectionOptions(url, { connections: 1 }));
   try {
-    const { rows } = await client.query<{ name: string }>(
-      'select name from copianifica_migrations.applied order by timestamp desc limit 1',
-    );
-    return rows[0] ? `schema ${rows[0].name}` : 'empty';
+    await source.initialize();
+    const { applied, known } = await readSchemaVersion(source.manager);
+    if (applied > known) throw refuse('start/schema-newer', applied, known);
+    return `schema ${applied} of ${known}${applied < known ? ': start or migrate completes it' : ''}`;
   } catch (error) {
-    if (errorCode(error) === '42P01') return 'empty: start or migrate fills it';
+    if (['3F000', '42883'].includes(sqlState(error) ?? '')) return 'empty: start or migrate fills it';
     throw error;
   } finally {
-    await client.end();
+    if (source.isInitialized) await source.destroy();
   }
 }

@@ -2,6 +2,9 @@ import { Client } from 'pg';
 import { errorCode } from '../refusals';
 import { withDatabase, withLogin } from './urls';
 
+/** Name of the database on the embedded server. */
+export const DATABASE = 'copianifica';
+
 /** Owner of the embedded database: may make roles and owns its database, and is no superuser. */
 const ADMINISTRATOR = 'copianifica_administrator';
 
@@ -39,3 +42,7 @@ async function unlessThere(client: Client, statement: string): Promise<void> {
     if (!['42710', '42P04'].includes(errorCode(error))) throw error;
   }
 }
+
+/** The administrator's URL of the embedded database, at the port where its server is now. */
+export const ownerUrlAt = (port: number, password: string): string =>
+  withLogin(`postgres://127.0.0.1:${port}/${DATABASE}`, ADMINISTRATOR, password);

@@ -3,10 +3,13 @@ import { type Refused, errorCode, refuse } from '../refusals';
 import { databaseOf } from './urls';
 
 /** What a server that is not ours says of itself and of the user we come as. */
-interface Facts {
+export interface ServerFacts {
+  /** `server_version_num`: 180004 is 18.4. */
   version: number;
   release: string;
+  /** May do what the database's owner may. */
   owner: boolean;
+  /** May create roles. */
   roles: boolean;
 }
 
@@ -18,19 +21,28 @@ const OLDEST = 150_000;
  */
 export async function inspectServer(url: string): Promise<string> {
   const facts = await ask(url);
-  const { user, database } = parties(url);
-  if (facts.version < OLDEST) throw refuse('start/database-too-old', facts.release);
-  if (!facts.roles) throw refuse('start/database-no-roles', user);
-  if (!facts.owner) throw refuse('start/database-not-owner', user, database);
+  const refusal = judgeServer(facts, parties(url));
+  if (refusal) throw refusal;
   return facts.release;
 }
 
-async function ask(url: string): Promise<Facts> {
+/** Why a server with these facts cannot carry an installation, if it cannot. */
+export function judgeServer(
+  facts: ServerFacts,
+  { user, database }: { user: string; database: string },
+): Refused | undefined {
+  if (facts.version < OLDEST) return refuse('start/database-too-old', facts.release);
+  if (!facts.roles) return refuse('start/database-no-roles', user);
+  if (!facts.owner) return refuse('start/database-not-owner', user, database);
+  return undefined;
+}
+
+async function ask(url: string): Promise<ServerFacts> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<Facts>(`
+    const { rows } = await client.query<ServerFacts>(`
       select current_setting('server_version_num')::int as version,
              split_part(current_setting('server_version'), ' ', 1) as release,
              r.rolsuper or r.rolcreaterole as roles,

@@ -1,5 +1,5 @@
 import type { Home } from '../home';
-import { ensureDatabase } from '../postgres/databases';
+import { DATABASE, ensureDatabase } from '../postgres/databases';
 import { inspectServer } from '../postgres/inspect';
 import type { StopMode } from '../postgres/postmaster';
 import type { Secrets } from '../secrets';
@@ -16,9 +16,6 @@ export interface DatabaseSource {
   /** Stops what was started for it; a server that is not ours goes on. */
   stop: (mode?: StopMode) => Promise<void>;
 }
-
-/** Name of the database on our own server. */
-const DATABASE = 'copianifica';
 
 /** Opens the database: checks the one of DATABASE_URL, or starts the embedded server and keeps it running. */
 export async function openDatabase(options: {
