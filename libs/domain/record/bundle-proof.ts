@@ -114,12 +114,17 @@ function refused(where: string, { refused: code }: NoteRefusal): { findings: Fin
   return { findings: [finding(code, where, SENTENCES[code])] };
 }
 
-/** Each leaf stands in the signed tree, at the place it says. */
+/**
+ * Each leaf stands in the signed tree, at the place it says. Only the first that does not is told: what is wrong
+ * with one is mostly wrong with all, and each costs a climb through the tree.
+ */
 export function inclusionFindings(bundle: Bundle, { size, root }: Checkpoint): Finding[] {
-  return bundle.leaves.flatMap(({ index, leaf, proof }, at) => {
+  const unproven = bundle.leaves.findIndex(({ index, leaf, proof }) => {
     const hashes = proof.map(fromBase64);
-    const proven =
-      hashes.every((hash) => hash !== null) && verifyInclusion(index, size, leafHashOf(leaf), hashes, root);
-    return proven ? [] : [leafFinding('record/inclusion', at, 'is not proven to stand in the signed tree')];
+    return !(
+      hashes.every((hash) => hash !== null) && verifyInclusion(index, size, leafHashOf(leaf), hashes, root)
+    );
   });
+  if (unproven < 0) return [];
+  return [leafFinding('record/inclusion', unproven, 'is not proven to stand in the signed tree')];
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recountBallots } from '../ballot/recount';
 import { type VerifyBundleOptions, verifyBundle, writeBundle } from './bundle';
 import type { Bundle, BundleDocument, BundleLeaf } from './bundle-shape';
 import {
@@ -52,14 +54,32 @@ function documentOf(kind: string, id: string, content: Json): BundleDocument {
   return { kind, id, content, hash: sha256Hex(canonicalJson(content)) };
 }
 
-const tally = { for: 3, against: 1, abstain: 1, notVoting: 0 };
+const counted = { share: 'majority', measure: 'members', rounding: 'exact' };
 const ballots = {
-  rule: 'absolute majority of those present',
-  roll: ['a', 'b', 'c', 'd', 'e', 'f'].map((seat) => [seat, 1]),
+  rule: {
+    key: 'sample/consiglio/guidelines',
+    body: 'consiglio',
+    matter: 'guidelines',
+    validFrom: '2015-01-01',
+    validTo: null,
+    source: 'a statute',
+    verified: true,
+    structural: [{ ...counted, name: 'presence', of: 'members', compare: '>', counts: 'present' }],
+    functional: [{ ...counted, name: 'majority', of: 'present', compare: '>', counts: 'for' }],
+    abstentions: 'present',
+  },
+  roll: ['a', 'b', 'c', 'd', 'e', 'f'].map((seat) => [seat, null]),
   present: ['a', 'b', 'c', 'd', 'e'],
   choices: { for: ['a', 'b', 'c'], against: ['d'], abstain: ['e'], notVoting: [] },
-  tally: { ...tally, outcome: 'passes' },
+  tally: {
+    outcome: 'passed',
+    checks: [
+      { name: 'presence', need: 4, have: 5, missing: 0, holds: true },
+      { name: 'majority', need: 3, have: 3, missing: 0, holds: true },
+    ],
+  },
 };
+const tally = { members: 6, present: 5, for: 3, against: 1, abstain: 1, notVoting: 0 };
 const plan = {
   title: 'Piano strategico',
   elements: [{ id: uuid(70), title: 'Acqua, città e “rigenerazione”' }],
@@ -69,15 +89,11 @@ const plan = {
 function draft(ballotsAs: Json = ballots): Draft {
   const text = 'format: copianifica-procedure/1\nkey: strategic-plan\n';
   const procedure = { key: 'strategic-plan', hash: sha256Hex(text), text };
-  const documents = [
-    documentOf('ballots', uuid(50), ballotsAs),
-    documentOf('plan-version', uuid(51), plan),
-    documentOf('roll', uuid(52), { seats: ballots.roll }),
-  ];
-  const [votes, version, roll] = documents.map(({ hash }) => hash);
+  const documents = [documentOf('ballots', uuid(50), ballotsAs), documentOf('plan-version', uuid(51), plan)];
+  const [votes, version] = documents.map(({ hash }) => hash);
   const happened: [string, JsonObject, string | null][] = [
     ['guidelines-proposed', { procedure: procedure.key, procedureHash: procedure.hash }, uuid(90)],
-    ['sitting-convened', { sitting: uuid(52), rollHash: roll!, reasonCommitment: sha256Hex('r') }, uuid(91)],
+    ['sitting-convened', { sitting: uuid(52), reasonCommitment: sha256Hex('r') }, uuid(91)],
     ['guidelines-voted', { vote: { id: uuid(50), ballotsHash: votes!, tally } }, uuid(91)],
     ['text-frozen', { version: uuid(51), planVersionHash: version! }, uuid(92)],
     ['term-expired', { term: 'observations' }, null],
@@ -144,11 +160,11 @@ describe('a bundle', () => {
       demo: true,
       procedure: 'strategic-plan',
       events: 5,
-      documents: 3,
+      documents: 2,
       from: '2026-01-12T08:00:00.250Z',
       to: '2026-01-12T08:00:04.250Z',
       origin: ORIGIN,
-      treeSize: 17,
+      treeSize: 15,
       root: expect.stringMatching(/^[0-9a-f]{64}$/),
       key: trustedKey,
       keyTrusted: true,
@@ -156,27 +172,27 @@ describe('a bundle', () => {
     expect(judge(sample).summary?.keyTrusted).toBe(false);
   });
 
-  test.each([1, 2, 0x20, 0x80])('is refused after byte ^ %i at any of its positions', (bits) => {
+  test('is refused after the change of any one byte', () => {
     const bytes = utf8(sample);
     const accepted: number[] = [];
-    for (let at = 0; at < bytes.length; at += 1) {
-      const changed = bytes.slice();
-      changed[at]! ^= bits;
-      const verdict = judge(changed);
+    bytes.forEach((byte, at) => {
+      const verdict = judge(bytes.with(at, byte ^ 1));
       if (verdict.ok || verdict.findings.length === 0) accepted.push(at);
-    }
+    });
     expect(accepted).toEqual([]);
   });
 
-  test('is refused after any byte was removed, or one was put in', () => {
-    const bytes = utf8(sample);
-    const accepted: number[] = [];
-    for (let at = 0; at <= bytes.length; at += 1) {
-      const shorter = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
-      const longer = Uint8Array.from([...bytes.subarray(0, at), 0x20, ...bytes.subarray(at)]);
-      if ((at < bytes.length && judge(shorter).ok) || judge(longer).ok) accepted.push(at);
-    }
-    expect(accepted).toEqual([]);
+  test('is refused after bytes were taken out, put in or replaced anywhere', () => {
+    const bytes = Array.from(utf8(sample));
+    const place = fc.nat(bytes.length);
+    fc.assert(
+      fc.property(place, fc.nat(3), fc.uint8Array({ maxLength: 3 }), (at, taken, put) => {
+        const changed = Uint8Array.from(bytes.toSpliced(at, taken, ...put));
+        fc.pre(Buffer.compare(changed, utf8(sample)) !== 0);
+        expect(judge(changed).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('is refused after any element of any list was removed, repeated or moved', () => {
@@ -186,21 +202,13 @@ describe('a bundle', () => {
     expect(accepted).toEqual([]);
   });
 
-  test('names an injected tally that disagrees', () => {
-    const seen: JsonObject[] = [];
-    const recount = (content: JsonObject) => ({
-      ok: seen.push(content) > 1,
-      sentence: 'The rule says otherwise.',
-    });
-    expect(judge(sample, { recount }).findings).toEqual([
-      {
-        code: 'record/ballots-recount',
-        where: 'documents[0].content.tally',
-        sentence: 'The rule says otherwise.',
-      },
+  test('is counted again by the rule it was voted under', () => {
+    expect(judge(sample, { recount: recountBallots }).ok).toBe(true);
+    const lost = voted({ tally: { ...ballots.tally, outcome: 'failed' } });
+    expect(judge(lost).ok).toBe(true);
+    expect(judge(lost, { recount: recountBallots }).findings).toMatchObject([
+      { code: 'record/ballots-recount', where: 'documents[0].content.tally' },
     ]);
-    expect(judge(sample, { recount }).ok).toBe(true);
-    expect(seen[0]).toEqual(ballots);
   });
 
   test('says nothing of what came after it: an older state of the case is a good bundle too', () => {
@@ -242,7 +250,7 @@ const voted = (change: JsonObject) => writeBundle(seal(draft({ ...ballots, ...ch
 const chosen = (change: JsonObject) => voted({ choices: { ...ballots.choices, ...change } });
 const { events, documents, leaves, procedure } = draft();
 const document = (change: Partial<BundleDocument>) =>
-  sealed({ documents: documents.with(2, { ...documents[2]!, ...change }) });
+  sealed({ documents: documents.with(1, { ...documents[1]!, ...change }) });
 const leaf = (change: Partial<Leaf>) => sealed({ leaves: leaves.with(0, { ...leaves[0]!, ...change }) });
 const placed = (change: (it: BundleLeaf) => Partial<BundleLeaf>) =>
   after({ leaves: good.leaves.map((it) => ({ ...it, ...change(it) })) });
@@ -339,7 +347,7 @@ describe('a bundle that was forged with care is refused for', () => {
     [
       'record/signature-invalid',
       'a signature of something else',
-      after({ checkpoint: good.checkpoint.replace('\n17\n', '\n16\n') }),
+      after({ checkpoint: good.checkpoint.replace('\n15\n', '\n16\n') }),
     ],
     ['record/signature-stray', 'a signature that nobody can check', after({ checkpoint: witnessed })],
   ])('%s: %s', (code, _what, text) => {

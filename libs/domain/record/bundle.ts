@@ -9,7 +9,7 @@ import { compareDocuments, documentFindings, procedureFindings } from './bundle-
 import type { Recount } from './bundle-ballots';
 import { inclusionFindings, leafFindings, openCheckpoint } from './bundle-proof';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { canonicalFault, canonicalJson, parseJson, sameBytes, utf8 } from './canonical';
+import { canonicalFault, canonicalJson, parseJson } from './canonical';
 import { checkChain } from './case-chain';
 import { type Finding, finding } from './finding';
 import type { Checkpoint, VerifySignature } from './note';
@@ -110,11 +110,16 @@ function readBundle(bytes: Uint8Array): { bundle: Bundle } | { findings: Finding
   return { bundle: value as Bundle };
 }
 
-/** Null for what is not UTF-8: a byte that was replaced by U+FFFD does not come back. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  // A byte order mark is kept, to be refused as no JSON: it too is a byte that nobody signed.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return sameBytes(utf8(text), bytes) ? text : null;
+  try {
+    // A byte order mark is kept, to be refused as no JSON: it too is a byte that nobody signed.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    // By name, for the decoder may be of another realm than this module (Encoding Standard: a TypeError).
+    if (error !== null && typeof error === 'object' && 'name' in error && error.name === 'TypeError')
+      return null;
+    throw error;
+  }
 }
 
 /** The bundle and its first event speak of the same case, and the key is the one expected. */

@@ -5,7 +5,6 @@
  * Sizes are safe integers, so levels stay below 53.
  */
 import { sha256 } from './canonical';
-import { concatBytes } from '@noble/hashes/utils.js';
 
 export type NodeRef = { readonly level: number; readonly index: number };
 export type TreeNode = NodeRef & { readonly hash: Uint8Array };
@@ -13,17 +12,21 @@ export type TreeNode = NodeRef & { readonly hash: Uint8Array };
 export type ProofStep = readonly NodeRef[];
 
 const HASH_LENGTH = 32;
-const LEAF_PREFIX = Uint8Array.of(0);
-const NODE_PREFIX = Uint8Array.of(1);
 
 /** RFC 6962: SHA-256(0x00 || leaf). */
 export function leafHash(leaf: Uint8Array): Uint8Array {
-  return sha256(concatBytes(LEAF_PREFIX, leaf));
+  const bytes = new Uint8Array(1 + leaf.length);
+  bytes.set(leaf, 1);
+  return sha256(bytes);
 }
 
 /** RFC 6962: SHA-256(0x01 || left || right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concatBytes(NODE_PREFIX, left, right));
+  const bytes = new Uint8Array(1 + left.length + right.length);
+  bytes[0] = 1;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + left.length);
+  return sha256(bytes);
 }
 
 /** The root of the tree over these leaf hashes, in order; of none: the hash of nothing (RFC 6962 §2.1). */
