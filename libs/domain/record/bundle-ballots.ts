@@ -8,7 +8,7 @@ import { type Finding, finding } from './finding';
 /** Works the tally out again from the document, and says in a sentence how it differs where it does. */
 export type Recount = (content: JsonObject) => { readonly ok: boolean; readonly sentence: string };
 
-export const CHOICES = ['for', 'against', 'abstain', 'notVoting'] as const;
+const CHOICES = ['for', 'against', 'abstain', 'notVoting'] as const;
 type Choice = (typeof CHOICES)[number];
 
 type Ballots = {

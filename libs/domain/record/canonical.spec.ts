@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import {
   canonicalFault,
@@ -44,6 +45,35 @@ describe('canonical JSON', () => {
         // -0 has no JSON of its own, so the values are compared as JSON.
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
+    );
+  });
+
+  test('agrees with the reference implementation, whatever the keys and their order', () => {
+    const key = fc.oneof(
+      fc.string(),
+      fc.nat(99).map(String),
+      fc.constantFrom('__proto__', 'toJSON', '10', '9', 'é'),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.oneof(
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.string(),
+          fc.boolean(),
+          fc.constant(null),
+        ),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (it) => {
+        const theirs = canonicalize(it);
+        expect(canonicalJson(it)).toBe(theirs);
+        expect(canonicalJson(JSON.parse(theirs ?? ''))).toBe(theirs);
+      }),
+      { numRuns: 500 },
     );
   });
 

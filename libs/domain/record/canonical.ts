@@ -37,8 +37,8 @@ function faultOfObject(value: object, depth: number): string | null {
   const prototype: unknown = Object.getPrototypeOf(value);
   // A Date, a Map or a class instance would be written as something other than what it is.
   if (prototype !== Object.prototype && prototype !== null) return 'only plain objects are JSON';
-  for (const [key, item] of Object.entries(value)) {
-    const fault = canonicalFault(key) ?? canonicalFault(item, depth + 1);
+  for (const key of Object.keys(value)) {
+    const fault = canonicalFault(key) ?? canonicalFault((value as Record<string, unknown>)[key], depth + 1);
     if (fault) return fault;
   }
   return null;
@@ -47,9 +47,24 @@ function faultOfObject(value: object, depth: number): string | null {
 /** The value as RFC 8785 writes it. Throws TypeError where `canonicalFault` finds one: a programming error. */
 export function canonicalJson(value: unknown): string {
   const fault = canonicalFault(value);
-  const text = fault === null ? canonicalize(value) : undefined;
-  if (text === undefined) throw new TypeError(`no canonical JSON: ${fault}`);
+  if (fault !== null) throw new TypeError(`no canonical JSON: ${fault}`);
+  // RFC 8785 is JSON.stringify with sorted keys; where they are sorted already the platform is ten times faster.
+  const text = isSorted(value as Json) ? JSON.stringify(value) : canonicalize(value);
+  if (text === undefined) throw new TypeError('no canonical JSON');
   return text;
+}
+
+/** Whether the keys of every object come in the order of RFC 8785 §3.2.3, that of UTF-16 units. */
+function isSorted(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSorted);
+  let before: string | null = null;
+  for (const key of Object.keys(value)) {
+    if (before !== null && before > key) return false;
+    if (!isSorted(value[key] ?? null)) return false;
+    before = key;
+  }
+  return true;
 }
 
 /** Reads JSON; undefined, which no JSON is, where the text is none. */

@@ -32,9 +32,9 @@ export type ChainHead = { readonly sequence: number; readonly hash: string };
 
 /** Hex SHA-256 of the event's canonical JSON (RFC 8785), its own hash left out. */
 export function eventHash(event: Omit<RecordedEvent, 'hash'>): string {
-  // Field by field: what else a row may carry must not reach the hash.
-  const { authority, case: of, sequence, type, actor, instant, payload, previous } = event;
-  return sha256Hex(canonicalJson({ authority, case: of, sequence, type, actor, instant, payload, previous }));
+  // Field by field: what else a row may carry must not reach the hash. In the order of RFC 8785.
+  const { actor, authority, case: of, instant, payload, previous, sequence, type } = event;
+  return sha256Hex(canonicalJson({ actor, authority, case: of, instant, payload, previous, sequence, type }));
 }
 
 /** Continues a chain from its head (null: begins one) with these events, in order. */

@@ -9,7 +9,7 @@ import { sha256 } from './canonical';
 export type NodeRef = { readonly level: number; readonly index: number };
 export type TreeNode = NodeRef & { readonly hash: Uint8Array };
 /** One element of a proof: the complete nodes, left to right, that `foldRight` joins into its hash. */
-export type ProofStep = readonly NodeRef[];
+type ProofStep = readonly NodeRef[];
 
 const HASH_LENGTH = 32;
 
@@ -128,7 +128,7 @@ export function consistencyPath(first: number, second: number): ProofStep[] {
 }
 
 /** The hashes of a proof, given a way to look up the nodes that its path names. */
-export function proofOf(
+function proofOf(
   path: readonly ProofStep[],
   readNode: (ref: NodeRef) => Uint8Array | undefined,
 ): Uint8Array[] {

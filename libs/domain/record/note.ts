@@ -34,7 +34,7 @@ const NAME = /^[^\s\u0085+]+$/u;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f]/;
 
 /** First four bytes of SHA-256(name || "\n" || 0x01 || public key): which key signed, not a proof of it. */
-export function keyId(key: NoteKey): Uint8Array {
+function keyId(key: NoteKey): Uint8Array {
   const named = concatBytes(utf8(`${key.name}\n`), ED25519, key.publicKey);
   return sha256(named).slice(0, KEY_ID_LENGTH);
 }
