@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { projectFolder } from './project-folder';
 
 /** A process that must answer before this installation counts as ready. */
 export interface ReadyPart {
@@ -110,11 +110,4 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     logLevel: value.LOG_LEVEL,
     webDir: join(projectFolder(), 'dist/web'),
   });
-}
-
-/** The folder of package.json, above apps/api while testing and above dist/apps/api when it runs. */
-function projectFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
 }

@@ -4,9 +4,11 @@
  */
 export { connectionOptions, type PoolLimits } from './connection';
 export { DatabaseModule, type DatabaseSettings } from './database.module';
+export { type Failpoint, passFailpoint } from './failpoint';
 export { type DatabaseLogins, migrateDatabase } from './migrate';
 export { readSchemaVersion, type SchemaVersion } from './schema-version';
 export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
+export { isUnreachable } from './unreachable';
 
 export {
   type BodyOverview,

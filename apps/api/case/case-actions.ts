@@ -17,14 +17,15 @@ const ENTERED: Partial<Record<EventForm, string[]>> = {
 export class CaseActions {
   constructor(private readonly transactions: Transactions) {}
 
-  async of({ authority, actor }: RequestContext, id: string): Promise<CaseAction[]> {
+  async of(context: RequestContext, id: string): Promise<CaseAction[]> {
+    const { authority, actor } = context;
     const mandate = actor.kind === 'office' ? actor.mandate.id : null;
     const question = { case: id, mandate, actorKey: actorKey(actor), requestId: '' };
     const facts = await this.transactions.inAuthority(authority, (manager) => readCaseFacts(manager, question));
     if (!facts.case) return [];
     const { definition, snapshot } = caseOf(facts);
     const events = Object.keys(stateOf(definition, snapshot!.state).on).filter((event) => definition.events[event]?.by.length);
-    return events.map((event) => this.action({ authority, actor }, facts, event));
+    return events.map((event) => this.action(context, facts, event));
   }
 
   private action({ authority, actor }: RequestContext, facts: CaseFacts, event: string): CaseAction {

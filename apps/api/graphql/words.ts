@@ -50,7 +50,9 @@ export function sayRefusal(code: string, checks: Checked[] = [], data: Values = 
 /** Called at boot: a refusal that could not be explained must not wait for the person who meets it. */
 export function checkWords(): void {
   const missing = LANGUAGES.flatMap((language) =>
-    refusalCodes.filter((code) => !(`refusal.${code}` in catalogues[language]!)).map((code) => `${language}: ${code}`),
+    refusalCodes
+      .filter((code) => !(`refusal.${code}` in catalogues[language]!))
+      .map((code) => `${language}: ${code}`),
   );
   if (missing.length > 0) throw new Error(`These refusals have no sentence: ${missing.join(', ')}.`);
 }

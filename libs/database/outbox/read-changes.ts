@@ -1,11 +1,14 @@
 import type { OpenTransaction } from '../transaction';
 
-/** One change of an authority's data, as live pages need it; `position` grows, and has no late comers. */
+/**
+ * One change of an authority's data, as anyone may know it: that something of this kind happened, to which case,
+ * and when (instant of the real clock, ISO UTC). `position` grows, and has no late comers.
+ */
 export interface StoredChange {
   position: number;
   topic: string;
   case: string | null;
-  payload: unknown;
+  at: string;
 }
 
 /** What changed after a position, in order. Positions are shared by all authorities: gaps are others' changes. */
@@ -15,7 +18,9 @@ export async function readChangesAfter(
   limit: number,
 ): Promise<StoredChange[]> {
   const rows = await manager.query<(Omit<StoredChange, 'position'> & { position: string })[]>(
-    `select position, topic, "case", payload from copianifica.outbox
+    `select position, topic, "case",
+       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+     from copianifica.outbox
      where authority = copianifica.current_authority() and position > $1 order by position limit $2`,
     [position, limit],
   );

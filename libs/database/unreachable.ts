@@ -1,0 +1,27 @@
+import { sqlState } from './transaction';
+
+/** What the system says when there is no way to the server. */
+const SYSTEM = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** Shutting down, starting up, connection lost or refused, too many clients (PostgreSQL appendix A). */
+const STATES = /^(?:57P0[1-5]|08...|53300)$/;
+/** node-postgres has no codes for these. */
+const SENTENCES =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
+
+/** Whether a failure means that the database could not be reached, and not that it refused what was asked. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (STATES.test(sqlState(error) ?? '')) return true;
+  const { code, message, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  // A name with several addresses fails with one error for each.
+  if (errors?.some(isUnreachable)) return true;
+  return SYSTEM.has(code ?? '') || STATES.test(code ?? '') || SENTENCES.test(message);
+}
