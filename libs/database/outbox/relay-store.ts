@@ -1,5 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
 import { connectionOptions } from '../connection';
+import { passFailpoint } from '../failpoint';
 
 /** What the relay may know of an outbox row: never its payload. */
 export interface RelayedRow {
@@ -46,8 +47,8 @@ export class RelayStore {
    *
    * @returns how many were handed over
    */
-  claimOutbox(limit: number, enqueue: (rows: RelayedRow[]) => Promise<void>): Promise<number> {
-    return this.inTransaction(async (client) => {
+  async claimOutbox(limit: number, enqueue: (rows: RelayedRow[]) => Promise<void>): Promise<number> {
+    const claimed = await this.inTransaction(async (client) => {
       const { rows } = await client.query<RelayedRow>(
         `select authority, id, topic from copianifica.outbox where relayed_at is null
          order by sequence limit $1 for update skip locked`,
@@ -55,6 +56,7 @@ export class RelayStore {
       );
       if (rows.length === 0) return 0;
       await enqueue(rows);
+      passFailpoint('relay.enqueued');
       await client.query(
         `update copianifica.outbox set relayed_at = clock_timestamp()
          where (authority, id) in (select * from unnest($1::text[], $2::uuid[]))`,
@@ -62,6 +64,8 @@ export class RelayStore {
       );
       return rows.length;
     });
+    if (claimed > 0) passFailpoint('relay.marked');
+    return claimed;
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   type CaseFacts,
   type CommandWrite,
   type OpenTransaction,
+  passFailpoint,
   readCaseFacts,
   Transactions,
   writeCommand,
@@ -44,9 +45,11 @@ export class CaseCommands {
   async run(command: Command, work: CaseWork): Promise<CommandAnswer> {
     if (!/^[\w:.-]{1,200}$/.test(command.requestId)) return refused('request/missing');
     try {
-      return await this.transactions.inAuthority(command.authority, (manager) =>
+      const answer = await this.transactions.inAuthority(command.authority, (manager) =>
         this.attempt(manager, command, work),
       );
+      passFailpoint('command.committed');
+      return answer;
     } catch (error) {
       const code = REFUSED_BY[brokenConstraint(error) ?? ''];
       if (code === undefined) throw error;

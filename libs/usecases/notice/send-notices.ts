@@ -5,6 +5,7 @@ import {
   markNotice,
   type NoticePart,
   type NoticeToSend,
+  passFailpoint,
   Transactions,
 } from '@copianifica/database';
 
@@ -29,6 +30,7 @@ export class SendNotices {
   /** Rejects with the first trouble after what was under way has ended; what is left can be asked for again. */
   async execute({ authority, ...part }: NoticePart & { authority: string }, deliver: Deliver): Promise<void> {
     const left = await this.transactions.inAuthority(authority, (manager) => claimPart(manager, part));
+    passFailpoint('notices.claimed');
     const lane = async (): Promise<void> => {
       for (let id = left.shift(); id !== undefined; id = left.shift())
         await this.sendOne(authority, id, deliver);
@@ -48,6 +50,7 @@ export class SendNotices {
       const notice = await lockNotice(manager, id);
       if (!notice) return;
       const outcome = await deliver(notice);
+      passFailpoint('notice.delivered');
       if (outcome !== 'later') await markNotice(manager, id, outcome);
     });
   }
