@@ -64,13 +64,14 @@ export function writeBundle(parts: Omit<Bundle, 'format'>): string {
 export function verifyBundle(bytes: Uint8Array, options: VerifyBundleOptions): BundleVerdict {
   const read = readBundle(bytes);
   if ('findings' in read) return refuse(read.findings);
-  const { bundle } = read;
+  const { bundle, text } = read;
   const inside = firstFindings([
     () => identityFindings(bundle, options.trustedKey),
     () => checkChain(bundle.events),
     () => procedureFindings(bundle),
     () => documentFindings(bundle, options.recount),
     () => leafFindings(bundle),
+    () => writtenFindings(bundle, text),
   ]);
   if (inside.length > 0) return refuse(inside);
   const checkpoint = openCheckpoint(bundle, options.verifySignature);
@@ -93,21 +94,29 @@ function firstFindings(checks: readonly (() => Finding[])[]): Finding[] {
   return [];
 }
 
-function readBundle(bytes: Uint8Array): { bundle: Bundle } | { findings: Finding[] } {
-  const fault = (code: Finding['code'], sentence: string) => ({ findings: [finding(code, '', sentence)] });
+/** Reads what has canonical JSON and the shape of a bundle; whether it is written so is for `writtenFindings`. */
+function readBundle(bytes: Uint8Array): { bundle: Bundle; text: string } | { findings: Finding[] } {
   const text = decodeUtf8(bytes);
-  if (text === null) return fault('record/bundle-not-text', 'The file is not text in UTF-8.');
+  if (text === null) return fileFault('record/bundle-not-text', 'The file is not text in UTF-8.');
   const value = parseJson(text);
-  if (value === undefined) return fault('record/bundle-not-json', 'The file is not JSON.');
+  if (value === undefined) return fileFault('record/bundle-not-json', 'The file is not JSON.');
   const found = bundleShapeFindings(value);
   if (found.length > 0) return { findings: found };
-  if (canonicalFault(value) !== null || canonicalJson(value) !== text) {
-    return fault(
-      'record/bundle-not-canonical',
-      'The file is not written as its content would be (RFC 8785).',
-    );
-  }
-  return { bundle: value as Bundle };
+  const fault = canonicalFault(value);
+  if (fault !== null)
+    return fileFault('record/bundle-not-canonical', `The file has no canonical JSON: ${fault}.`);
+  return { bundle: value as Bundle, text };
+}
+
+function fileFault(code: Finding['code'], sentence: string): { findings: Finding[] } {
+  return { findings: [finding(code, '', sentence)] };
+}
+
+/** One content has one file: no other space, escape, order or repetition of keys. */
+function writtenFindings(bundle: Bundle, text: string): Finding[] {
+  if (canonicalJson(bundle) === text) return [];
+  const sentence = 'The file is not written as its content would be (RFC 8785).';
+  return [finding('record/bundle-not-canonical', '', sentence)];
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
