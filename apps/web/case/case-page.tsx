@@ -82,7 +82,7 @@ function History({ of }: { of: CaseShown }) {
   return (
     <section id="history" className="page-section" aria-labelledby="history-title">
       <h2 id="history-title">{say('web.timeline.title')}</h2>
-      <Timeline events={of.events} />
+      <Timeline events={of.events} heading="h3" />
     </section>
   );
 }

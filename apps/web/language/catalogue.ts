@@ -1,10 +1,11 @@
-// The two catalogues, loaded one at a time. The pages' sentences have keys that begin with `web.`.
+// The two catalogues, loaded one at a time. The pages' sentences have keys that begin with `web.`; the build leaves
+// the others (mails, refusals) out.
 export type Language = 'it' | 'en';
 export const LANGUAGES: readonly Language[] = ['it', 'en'];
 
 const loaders: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  it: () => import('../../../messages/fragments/web.it.json'),
-  en: () => import('../../../messages/fragments/web.en.json'),
+  it: () => import('../../../messages/it.json'),
+  en: () => import('../../../messages/en.json'),
 };
 
 export async function loadCatalogue(language: Language): Promise<Record<string, string>> {

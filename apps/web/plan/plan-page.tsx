@@ -95,7 +95,7 @@ function History({ plan }: { plan: PlanShown }) {
               {one.title}
             </Link>
           </h3>
-          <Timeline events={one.events} />
+          <Timeline events={one.events} heading="h4" />
         </div>
       ))}
       {plan.cases.length === 0 && <p>{say('web.timeline.empty')}</p>}

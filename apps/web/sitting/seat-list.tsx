@@ -45,7 +45,7 @@ export function SeatList({ seats, roll, set }: SeatListProps) {
       <p className="form-help" role="status">
         {say('web.rollCall.shown', { shown: shown.length, all: seats.length })}
       </p>
-      {keysOn && <p className="form-help">{say('web.rollCall.keys')}</p>}
+      {keysOn && <p className="form-help keys-help">{say('web.rollCall.keys')}</p>}
       <ul className="seats" ref={list} onKeyDown={press}>
         {shown.map((seat) => (
           <SeatRow key={seat.key} seat={seat} choice={choiceOf(roll, seat.key)} set={set} />
@@ -59,31 +59,25 @@ const SeatRow = memo(function SeatRow({ seat, choice, set }: { seat: Seat; choic
   const say = useSay();
   const own = useOwn();
   const number = useNumber();
+  const id = `seat-${seat.key}`;
   return (
     <li data-seat={seat.key}>
-      <fieldset className={`seat seat-${choice}`}>
-        <legend>
+      <div className="seat" role="radiogroup" aria-labelledby={id}>
+        <p className="seat-name" id={id}>
           {own(seat.title)}
-          {seat.weight != null && (
-            <span className="seat-weight">
-              {say('web.rollCall.residents', { weight: number(seat.weight) })}
-            </span>
-          )}
-        </legend>
+        </p>
+        {seat.weight != null && (
+          <p className="seat-weight">{say('web.rollCall.residents', { weight: number(seat.weight) })}</p>
+        )}
         <div className="seat-choices">
           {CHOICES.map((one) => (
             <label key={one} className={`seat-choice choice-${one}`}>
-              <input
-                type="radio"
-                name={`seat-${seat.key}`}
-                checked={choice === one}
-                onChange={() => set([seat.key], one)}
-              />
+              <input type="radio" name={id} checked={choice === one} onChange={() => set([seat.key], one)} />
               <span>{say(`web.rollCall.choice.${one}`)}</span>
             </label>
           ))}
         </div>
-      </fieldset>
+      </div>
     </li>
   );
 });

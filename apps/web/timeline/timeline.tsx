@@ -10,7 +10,10 @@ import { TermView } from './term-view';
 
 const FIRST_SHOWN = 10;
 
-export function Timeline({ events }: { events: readonly EventShownFragment[] }) {
+type Heading = 'h3' | 'h4';
+
+/** `heading`: one level under the heading that the timeline stands under. */
+export function Timeline({ events, heading }: { events: readonly EventShownFragment[]; heading: Heading }) {
   const say = useSay();
   const [all, setAll] = useState(false);
   const lines = gather([...events].sort((one, other) => other.sequence - one.sequence));
@@ -22,7 +25,11 @@ export function Timeline({ events }: { events: readonly EventShownFragment[] }) 
           const key = line.kind === 'one' ? line.event.sequence : `run-${line.events[0]?.sequence}`;
           return (
             <li key={key} className={later ? 'timeline-item timeline-later' : 'timeline-item'}>
-              {line.kind === 'one' ? <EventEntry event={line.event} /> : <RunEntry events={line.events} />}
+              {line.kind === 'one' ? (
+                <EventEntry event={line.event} heading={heading} />
+              ) : (
+                <RunEntry events={line.events} heading={heading} />
+              )}
             </li>
           );
         })}
@@ -36,7 +43,7 @@ export function Timeline({ events }: { events: readonly EventShownFragment[] }) 
   );
 }
 
-function EventEntry({ event }: { event: EventShownFragment }) {
+function EventEntry({ event, heading: Title }: { event: EventShownFragment; heading: Heading }) {
   const say = useSay();
   const own = useOwn();
   const dates = useDates();
@@ -47,7 +54,7 @@ function EventEntry({ event }: { event: EventShownFragment }) {
       <p className="event-date">
         <time dateTime={event.instant}>{dates.instant(event.instant)}</time>
       </p>
-      <h4 className="event-title">{own(event.label)}</h4>
+      <Title className="event-title">{own(event.label)}</Title>
       <p className="event-who">{event.actor ? own(event.actor) : say('web.timeline.clock')}</p>
       {summary && summary !== own(event.label) && <p className="event-summary">{summary}</p>}
       {moved && event.to && (
@@ -80,7 +87,7 @@ function EventProof({ event }: { event: EventShownFragment }) {
   );
 }
 
-function RunEntry({ events }: { events: readonly EventShownFragment[] }) {
+function RunEntry({ events, heading: Title }: { events: readonly EventShownFragment[]; heading: Heading }) {
   const say = useSay();
   const own = useOwn();
   const dates = useDates();
@@ -93,9 +100,9 @@ function RunEntry({ events }: { events: readonly EventShownFragment[] }) {
       <p className="event-date">
         {say('web.timeline.span', { from: dates.day(oldest.instant), to: dates.day(newest.instant) })}
       </p>
-      <h4 className="event-title">
+      <Title className="event-title">
         {own(newest.label)} <span className="event-times">× {events.length}</span>
-      </h4>
+      </Title>
       {notices > 0 && (
         <p className="event-proof">
           {say('web.timeline.notices', { count: notices, shown: String(notices) })}
