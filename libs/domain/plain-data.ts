@@ -42,13 +42,25 @@ export function fieldsOf<Name extends string>(
   const findings = object === null ? [] : place.findings;
   const child = (name: string): Place => ({
     value: object !== null && Object.hasOwn(object, name) ? object[name] : undefined,
-    pointer: `${place.pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer: below(place, name),
     findings,
   });
   for (const name of others === 'refused' ? Object.keys(object ?? {}) : []) {
     if (!names.some((known) => known === name)) complain(child(name), `is not one of ${names.join(', ')}`);
   }
   return Object.fromEntries(names.map((name) => [name, child(name)])) as Record<Name, Place>;
+}
+
+/** What a table of names holds, by name; the names are its author's own. */
+export function entriesOf(place: Place): [string, Place][] {
+  if (!isObject(place.value)) {
+    complain(place, place.value === undefined ? 'is missing' : 'must be a set of named fields');
+    return [];
+  }
+  return Object.entries(place.value).map(([name, value]) => [
+    name,
+    { ...place, value, pointer: below(place, name) },
+  ]);
 }
 
 export function itemsOf(place: Place): Place[] {
@@ -97,6 +109,11 @@ export function optional<T>(place: Place, read: (place: Place) => T): T | undefi
 function expected<T>(place: Place, what: string, standIn: T): T {
   complain(place, place.value === undefined ? `is missing: it must be ${what}` : `must be ${what}`);
   return standIn;
+}
+
+/** The pointer of a field (RFC 6901, section 3). */
+function below({ pointer }: Place, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

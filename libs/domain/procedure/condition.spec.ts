@@ -33,6 +33,13 @@ describe('a condition', () => {
     ['not(plan.elements)', 'yes-or-no'],
     ['plan.elements > 1 and vote.outcome', 'yes-or-no'],
     ['', ''],
+    ['toString = toString', 'no fact «toString»'],
+    ['__proto__ = null', 'no fact «__proto__»'],
+    ['not()', 'one yes-or-no question'],
+    ['not(x: revision.open)', 'one yes-or-no question'],
+    ['not(revision.open, revision.open)', 'one yes-or-no question'],
+    ['vote.outcome = "a\\q"', 'backslash'],
+    [`${'('.repeat(600)}true${')'.repeat(600)}`, 'at most'],
   ])('refuses «%s» with a sentence', (source, part) => {
     expect(() => parseCondition(source)).toThrow(ConditionError);
     expect(() => parseCondition(source)).toThrow(part);

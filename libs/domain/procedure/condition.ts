@@ -22,11 +22,15 @@ interface Node {
   children: Node[];
 }
 
+/** Beyond it nobody reads a condition any more, and a hostile one could exhaust the stack. */
+const LONGEST = 1_000;
+
 /** Why an expression was refused, in one sentence. */
 export class ConditionError extends Error {}
 
 /** Parses and types an expression; throws `ConditionError` with a sentence when it is not in the subset. */
 export function parseCondition(source: string): Expression {
+  if (source.length > LONGEST) throw new ConditionError(`A condition has at most ${LONGEST} characters.`);
   const expression = toExpression(readTree(source));
   if (typeOf(expression) !== 'boolean') throw new ConditionError(`«${source}» is not a yes-or-no question.`);
   return expression;
@@ -66,9 +70,7 @@ function toExpression(node: Node): Expression {
       return comparison(middle.text as Comparison, toExpression(left!), toExpression(right!));
     case 'FunctionInvocation':
       if (left?.text !== 'not') break;
-      return negation(
-        toExpression(node.children.find((child) => child.name === 'PositionalParameters')!.children[0]!),
-      );
+      return negation(onlyArgument(node));
     case 'PathExpression':
     case 'VariableName':
       return fact(node.text);
@@ -76,7 +78,10 @@ function toExpression(node: Node): Expression {
       if (!/^-?\d{1,15}$/.test(node.text)) throw new ConditionError(`«${node.text}» is not a whole number.`);
       return { kind: 'value', value: Number(node.text) };
     case 'StringLiteral':
-      return { kind: 'value', value: JSON.parse(node.text) as string };
+      // FEEL's escapes are not JSON's: a text that needs none is enough for outcomes and names.
+      if (node.text.includes('\\'))
+        throw new ConditionError(`${node.text} has a backslash: write it without.`);
+      return { kind: 'value', value: node.text.slice(1, -1) };
     case 'BooleanLiteral':
       return { kind: 'value', value: node.text === 'true' };
     case 'null':
@@ -85,8 +90,15 @@ function toExpression(node: Node): Expression {
   throw new ConditionError(`«${node.text}» uses ${node.name}, which conditions do not have.`);
 }
 
+/** What stands between the parentheses of `not( )`; more than one thing, or none, is a slip of the pen. */
+function onlyArgument({ text, children }: Node): Expression {
+  const given = children.find((child) => child.name === 'PositionalParameters')?.children ?? [];
+  if (given.length !== 1) throw new ConditionError(`«${text}» must hold one yes-or-no question.`);
+  return toExpression(given[0]!);
+}
+
 function fact(text: string): Expression {
-  if (!(text in FACTS)) throw new ConditionError(`There is no fact «${text}».`);
+  if (!Object.hasOwn(FACTS, text)) throw new ConditionError(`There is no fact «${text}».`);
   return { kind: 'fact', name: text as FactName };
 }
 

@@ -47,7 +47,8 @@ export interface EventDefinition {
 }
 
 /** Groups of recipients a notice may be told to, worked out from the mandates in force. */
-export type Audience = 'comuni' | 'unions' | 'consiglio' | 'conferenza' | 'ufficio-piano' | 'sindaco';
+export const AUDIENCES = ['comuni', 'unions', 'consiglio', 'conferenza', 'ufficio-piano', 'sindaco'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 export type Effect =
   | { name: 'start-term'; term: string }

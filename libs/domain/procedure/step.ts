@@ -43,7 +43,9 @@ export function step(
   event: string,
   facts: Facts,
 ): StepResult {
-  const rows = definition.states[state]?.on[event];
+  const { on } = stateOf(definition, state);
+  // Its own rows only: an event named like something every object inherits is no event.
+  const rows = Object.hasOwn(on, event) ? on[event] : undefined;
   if (!rows) return { kind: 'refused', code: 'procedure/not-now', checks: [] };
   const failed: ConditionCheck[] = [];
   for (const row of rows) {
@@ -70,7 +72,7 @@ function taken(
 
 /** The state's definition; a state that the definition does not have is a fault, deploying refuses it. */
 export function stateOf(definition: ProcedureDefinition, key: string): StateDefinition {
-  const state = definition.states[key];
+  const state = Object.hasOwn(definition.states, key) ? definition.states[key] : undefined;
   if (!state) throw new Error(`The procedure ${definition.key} has no state «${key}».`);
   return state;
 }
