@@ -63,7 +63,8 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
     .command('verify <bundle>')
     .description('check the bundle of a case offline: every leaf, proof and signature')
     .option('--verifier <key>', 'the key you trust for its authority, as it was published')
-    .action(async (bundle: string, options: { verifier?: string }) =>
+    .option('--json', 'print the verdict as JSON')
+    .action(async (bundle: string, options: { verifier?: string; json?: boolean }) =>
       end(await (await import('./verify.js')).verifyCommand(bundle, options)),
     );
   program

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseFacts, readCaseFacts, Transactions } from '@copianifica/database';
-import { checkConditions, type ConditionCheck, decide, type EventForm, gatherFacts, stateOf } from '@copianifica/domain';
+import {
+  checkConditions,
+  type ConditionCheck,
+  decide,
+  type EventForm,
+  gatherFacts,
+  stateOf,
+} from '@copianifica/domain';
 import { actorKey, caseOf, contextOf, officesOf } from '@copianifica/usecases';
 import type { RequestContext } from '../graphql/context';
 import { sayRefusal } from '../graphql/words';
@@ -21,10 +28,14 @@ export class CaseActions {
     const { authority, actor } = context;
     const mandate = actor.kind === 'office' ? actor.mandate.id : null;
     const question = { case: id, mandate, actorKey: actorKey(actor), requestId: '' };
-    const facts = await this.transactions.inAuthority(authority, (manager) => readCaseFacts(manager, question));
+    const facts = await this.transactions.inAuthority(authority, (manager) =>
+      readCaseFacts(manager, question),
+    );
     if (!facts.case) return [];
     const { definition, snapshot } = caseOf(facts);
-    const events = Object.keys(stateOf(definition, snapshot!.state).on).filter((event) => definition.events[event]?.by.length);
+    const events = Object.keys(stateOf(definition, snapshot!.state).on).filter(
+      (event) => definition.events[event]?.by.length,
+    );
     return events.map((event) => this.action(context, facts, event));
   }
 

@@ -55,7 +55,9 @@ function stateView({ definition, snapshot, today }: ReadCase): State {
 function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
   const current = definition.phases.indexOf(stateOf(definition, snapshot.state).phase);
   return definition.phases.map((key, index) => {
-    const entered = events.findLast(({ payload }) => stateOf(definition, payload.to).phase === key && payload.from !== payload.to);
+    const entered = events.findLast(
+      ({ payload }) => stateOf(definition, payload.to).phase === key && payload.from !== payload.to,
+    );
     return {
       key,
       label: stateOf(definition, key).label,
@@ -112,7 +114,9 @@ function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
 
 function eventLabel({ definition }: ReadCase, { type }: ReadEvent): Label {
   const term = definition.terms[type.replace(/^term:/, '')];
-  return type.startsWith('term:') && term ? endedTerm(term) : (definition.events[type]?.done ?? say('timeline.event'));
+  return type.startsWith('term:') && term
+    ? endedTerm(term)
+    : (definition.events[type]?.done ?? say('timeline.event'));
 }
 
 const endedTerm = ({ label }: TermDefinition): Label => ({
@@ -126,8 +130,11 @@ function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
   if (vote) return say('timeline.vote', { outcome: vote.outcome, ...vote.tally });
   if (sitting) return convened(read, sitting);
   if (inForce) return say('timeline.in-force', { number: inForce.number });
-  if (version) return say('timeline.frozen', { number: version.number, hash: version.planVersionHash.slice(0, 12) });
-  if (plan) return say('timeline.opened', { plan: plan.title });
+  if (version)
+    return say('timeline.frozen', { number: version.number, hash: version.planVersionHash.slice(0, 12) });
+  if (plan) return say(payload.parent ? 'timeline.revision-opened' : 'timeline.opened', { plan: plan.title });
+  if (payload.revision) return say('timeline.revision-spawned');
+  if (payload.from === payload.to) return { it: '', en: '' };
   const label = stateOf(read.definition, payload.to).label;
   return {
     it: say('timeline.state', { state: label.it }).it,

@@ -18,7 +18,10 @@ export class CaseResolver {
 
   @Query(() => Case, { nullable: true })
   @Rule('public.read')
-  async case(@Context() { authority }: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Case | null> {
+  async case(
+    @Context() { authority }: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Case | null> {
     if (!isUuid(id)) return null;
     return (await this.reader.cases(authority, [id]))[0] ?? null;
   }

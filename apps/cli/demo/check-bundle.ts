@@ -7,9 +7,14 @@ import { verifySignature } from '../verify';
 export async function checkBundle(client: OfficeClient, of: CaseShape, key: string | null): Promise<string> {
   const bytes = await client.download(of.bundlePath);
   const trustedKey = key ?? undefined;
-  const verdict = verifyBundle(bytes, { verifySignature, recount: recountBallots, ...(trustedKey && { trustedKey }) });
+  const verdict = verifyBundle(bytes, {
+    verifySignature,
+    recount: recountBallots,
+    ...(trustedKey && { trustedKey }),
+  });
   const name = of.kind === 'plan' ? 'del piano' : 'della revisione';
-  if (!verdict.ok) throw new AnswerError(`The bundle ${of.bundlePath} was refused: ${verdict.findings[0]?.sentence}`);
+  if (!verdict.ok)
+    throw new AnswerError(`The bundle ${of.bundlePath} was refused: ${verdict.findings[0]?.sentence}`);
   const { events, documents, treeSize } = verdict.summary;
   return `prova ${name}: ${events} fatti e ${documents} documenti verificati nell’albero di ${treeSize} foglie (${Math.ceil(bytes.length / 1024)} kB)`;
 }

@@ -33,7 +33,9 @@ export class OfficeClient {
         response = await this.visit(new URL(response.url), { method: 'POST', body: form });
       } else break;
     }
-    throw new AnswerError(`The sign-in ended at ${new URL(response.url).pathname} with status ${response.status}.`);
+    throw new AnswerError(
+      `The sign-in ended at ${new URL(response.url).pathname} with status ${response.status}.`,
+    );
   }
 
   /** Asks the API; throws `AnswerError` with the API's own words where it answers with errors. */
@@ -45,7 +47,9 @@ export class OfficeClient {
     });
     const answer = (await response.json()) as { data?: T; errors?: { message: string }[] };
     if (answer.errors?.length || !answer.data)
-      throw new AnswerError(answer.errors?.map(({ message }) => message).join(' ') ?? `Status ${response.status}.`);
+      throw new AnswerError(
+        answer.errors?.map(({ message }) => message).join(' ') ?? `Status ${response.status}.`,
+      );
     return answer.data;
   }
 
@@ -63,9 +67,11 @@ export class OfficeClient {
         if (!(error instanceof TypeError)) throw error;
         return null;
       });
-      const away = response === null || response.status === 502 || response.status === 503 || isMasked(response);
+      const away =
+        response === null || response.status === 502 || response.status === 503 || isMasked(response);
       if (!away) return response;
-      if (Date.now() - began > PATIENCE) throw new AnswerError(`${url.origin} does not answer: is npm start running?`);
+      if (Date.now() - began > PATIENCE)
+        throw new AnswerError(`${url.origin} does not answer: is npm start running?`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

@@ -1,6 +1,7 @@
 /** The GraphQL documents of the demo: what anyone could send. */
 
-const TALLY = 'tally { outcome members present for against abstain notVoting rule checks { name need have missing holds } }';
+const TALLY =
+  'tally { outcome members present for against abstain notVoting rule checks { name need have missing holds } }';
 
 const CASE = `
 fragment Case on Case {

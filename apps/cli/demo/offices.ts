@@ -69,6 +69,8 @@ function readPeople(): Person[] {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Person[];
   } catch {
-    throw new AnswerError('There are no demo people here: run npm start first, in this folder, and leave it running.');
+    throw new AnswerError(
+      'There are no demo people here: run npm start first, in this folder, and leave it running.',
+    );
   }
 }

@@ -30,18 +30,23 @@ class Play {
   private readonly reader: OfficeClient;
   private readonly offices: Offices;
   private readonly story: Story;
-  /** how many events of each case have been told */
-  private readonly told = new Map<string, number>();
+  /** the events that have been told */
+  private readonly told = new Set<string>();
 
   constructor(url: string) {
     this.reader = new OfficeClient(url, null);
     this.offices = new Offices(url);
-    this.story = new Story(this.offices, (id) => this.case(id), () => this.authority());
+    this.story = new Story(
+      this.offices,
+      (id) => this.case(id),
+      () => this.authority(),
+    );
   }
 
   async run(): Promise<void> {
     const authority = await this.authority();
-    if (!authority.demo) throw new AnswerError('This is no demo: its plan is made by its offices, not by a script.');
+    if (!authority.demo)
+      throw new AnswerError('This is no demo: its plan is made by its offices, not by a script.');
     console.log(`${headline(authority)}\n`);
     const plan = await this.findOrOpen(authority);
     await this.live(plan.id);
@@ -73,7 +78,8 @@ class Play {
       await this.tell(plan);
       if (isWhole(plan)) return;
       const moving = plan.cases.find(({ closed }) => !closed);
-      if (!moving) throw new AnswerError('The plan has no case that moves, and its revision is not in force.');
+      if (!moving)
+        throw new AnswerError('The plan has no case that moves, and its revision is not in force.');
       const of = await this.case(moving.id);
       const went = await this.story.advance(of);
       if (!went) await this.story.revise(of);
@@ -82,13 +88,15 @@ class Play {
 
   /** Tells what has happened since, the last event apart: its notices may still be on their way. */
   private async tell(plan: PlanShape, all = false): Promise<void> {
-    for (const { id } of plan.cases.toReversed()) {
-      const of = await this.case(id);
-      const end = all ? of.events.length : of.events.length - 1;
-      const from = this.told.get(id) ?? 0;
-      for (const event of of.events.slice(from, end)) console.log(tellEvent(of, event));
-      this.told.set(id, Math.max(from, end));
-    }
+    const cases = await Promise.all(plan.cases.map(({ id }) => this.case(id)));
+    const events = cases.flatMap((of) =>
+      of.events.map((event) => ({ of, event, key: `${of.id}/${event.sequence}` })),
+    );
+    const untold = events.filter(({ key }) => !this.told.has(key));
+    const inOrder = untold.toSorted((a, b) => Date.parse(a.event.instant) - Date.parse(b.event.instant));
+    if (!all) inOrder.pop();
+    for (const { key } of inOrder) this.told.add(key);
+    for (const { of, event } of inOrder) console.log(tellEvent(of, event));
   }
 
   private async tellEnd(planId: string): Promise<void> {
@@ -96,17 +104,19 @@ class Play {
     const plan = (await this.plans()).find(({ id }) => id === planId)!;
     await this.tell(plan, true);
     console.log(`\n${closing(plan, cases, await this.authority())}`);
-    for (const of of cases) console.log(await checkBundle(this.reader, of, (await this.authority()).recordKey));
+    for (const of of cases)
+      console.log(await checkBundle(this.reader, of, (await this.authority()).recordKey));
   }
 
   /** Waits, half a minute at most, until every notice has been sent. */
   private async settled(planId: string): Promise<CaseShape[]> {
-    for (const began = Date.now(); ; ) {
+    for (const began = Date.now(); ;) {
       const plan = (await this.plans()).find(({ id }) => id === planId)!;
       const cases = await Promise.all(plan.cases.map(({ id }) => this.case(id)));
       const done = cases.every(({ noticesSent, noticesDelivered }) => noticesSent === noticesDelivered);
       if (done) return cases;
-      if (Date.now() - began > 30_000) throw new AnswerError('Some notices were not sent in half a minute: see the worker’s log.');
+      if (Date.now() - began > 30_000)
+        throw new AnswerError('Some notices were not sent in half a minute: see the worker’s log.');
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -50,6 +50,12 @@ export const ELEMENTS: { under: string | null; level: string; title: string; tex
   },
 ];
 
+/** What the accepted observations change before the text goes to the Conferenza. */
+export const INTEGRATED = {
+  title: 'Treni e bus con un solo orario',
+  text: 'Testo di esempio, integrato dopo la consultazione. Coincidenze garantite nelle stazioni di zona, anche per le corse della sera, entro il 2028; priorità alta; risorse 4,2 milioni di euro.',
+};
+
 /** What the annual revision changes. */
 export const REVISED = {
   title: 'Comunità energetiche di zona',
@@ -65,6 +71,12 @@ export const OBSERVATIONS = [
 
 export const REASONS: { outcome: 'accepted' | 'partly' | 'rejected'; reasons: string }[] = [
   { outcome: 'accepted', reasons: 'Risposta di esempio. Accolta: il testo è stato integrato.' },
-  { outcome: 'partly', reasons: 'Risposta di esempio. Accolta in parte: il capofila è indicato dove è già deciso.' },
-  { outcome: 'rejected', reasons: 'Risposta di esempio. Non accolta: l’elenco è di competenza del piano delle opere.' },
+  {
+    outcome: 'partly',
+    reasons: 'Risposta di esempio. Accolta in parte: il capofila è indicato dove è già deciso.',
+  },
+  {
+    outcome: 'rejected',
+    reasons: 'Risposta di esempio. Non accolta: l’elenco è di competenza del piano delle opere.',
+  },
 ];

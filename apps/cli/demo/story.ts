@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AnswerError } from './client';
 import * as documents from './documents';
-import { ELEMENTS, OBSERVATIONS, REVISED, REASONS } from './sample-texts';
+import { ELEMENTS, INTEGRATED, OBSERVATIONS, REVISED, REASONS } from './sample-texts';
 import type { Offices } from './offices';
 import type { AuthorityShape, CaseShape } from './shapes';
 
@@ -12,6 +12,8 @@ export const OFFICE = {
 } as const;
 
 const DAY = 86_400_000;
+/** How long before the year's end the revision is started, in days: its path takes about three months. */
+const REVISION_DAYS = 120;
 /** How long the worker may take to do what a step waits for, in milliseconds. */
 const WAIT = 60_000;
 
@@ -48,11 +50,10 @@ export class Story {
     }
   }
 
-  /** Starts the annual revision eleven months after the plan came into force, and gives its case's id. */
+  /** Starts the annual revision in time for its own path to end before the year does. */
   async revise(of: CaseShape): Promise<void> {
     const term = of.terms.find(({ name, state }) => name === 'annual-revision' && state === 'armed');
-    const month = term ? Date.parse(term.dueAt) - 31 * DAY : Date.now();
-    await this.moveTo(new Date(month));
+    if (term) await this.moveTo(new Date(Date.parse(term.dueAt) - REVISION_DAYS * DAY));
     await this.raise(of, OFFICE.sindaco, 'propose-revision');
   }
 
@@ -81,7 +82,7 @@ export class Story {
   }
 
   private async draft(of: CaseShape): Promise<boolean> {
-    await (of.kind === 'plan' ? this.write(of) : this.rewrite(of));
+    await (of.kind === 'plan' ? this.write(of) : this.change(of, REVISED));
     return this.raise(of, OFFICE.ufficio, 'close-drafting');
   }
 
@@ -90,30 +91,49 @@ export class Story {
     for (const [index, { under, level, title, text }] of ELEMENTS.entries()) {
       if (written.has(title)) continue;
       const parent = under === null ? null : (written.get(under) ?? null);
-      const variables = { requestId: requestId(of, `write-${index}`), case: of.id, parent, level, title, text };
+      const variables = {
+        requestId: requestId(of, `write-${index}`),
+        case: of.id,
+        parent,
+        level,
+        title,
+        text,
+      };
       await this.offices.command(OFFICE.ufficio, documents.WRITE, variables);
       const { draft } = await this.read(of.id);
       written.set(title, draft.find((element) => element.title === title)!.id);
     }
   }
 
-  private async rewrite(of: CaseShape): Promise<void> {
-    const element = of.draft.find(({ title }) => title === REVISED.title);
-    if (!element || element.text === REVISED.text) return;
+  private async change(of: CaseShape, to: { title: string; text: string }): Promise<void> {
+    const element = of.draft.find(({ title }) => title === to.title);
+    if (!element || element.text === to.text) return;
     const { id, parent, level, title } = element;
-    const given = { element: id, parent, level, title, text: REVISED.text };
-    await this.offices.command(OFFICE.ufficio, documents.WRITE, { requestId: requestId(of, 'rewrite'), case: of.id, ...given });
+    const given = { element: id, parent, level, title, text: to.text };
+    await this.offices.command(OFFICE.ufficio, documents.WRITE, {
+      requestId: requestId(of, 'rewrite'),
+      case: of.id,
+      ...given,
+    });
   }
 
   /** Waits until everyone has been told, lets some comuni answer, and then the window close. */
   private async consult(of: CaseShape): Promise<boolean> {
     const { territory } = await this.authority();
     const told = territory.comuni + territory.unions;
-    await this.until(of.id, ({ consultation }) => consultation?.told === told, `${told} notices of the consultation`);
+    await this.until(
+      of.id,
+      ({ consultation }) => consultation?.told === told,
+      `${told} notices of the consultation`,
+    );
     const mayors = this.offices.posts('comune/').filter((_, index) => index % 37 === 0);
     for (const [index, post] of mayors.entries()) {
       const text = OBSERVATIONS[index % OBSERVATIONS.length];
-      await this.offices.command(post, documents.OBSERVE, { requestId: requestId(of, 'observe'), case: of.id, text });
+      await this.offices.command(post, documents.OBSERVE, {
+        requestId: requestId(of, 'observe'),
+        case: of.id,
+        text,
+      });
     }
     return this.waitForTerm(of, 'consultation');
   }
@@ -125,13 +145,23 @@ export class Story {
     for (const [index, { id, response }] of found.case.consultation.list.entries()) {
       if (response) continue;
       const { outcome, reasons } = REASONS[index % REASONS.length]!;
-      await this.offices.command(OFFICE.ufficio, documents.RESPOND, { requestId: `demo:answer:${id}`, observation: id, outcome, reasons });
+      await this.offices.command(OFFICE.ufficio, documents.RESPOND, {
+        requestId: `demo:answer:${id}`,
+        observation: id,
+        outcome,
+        reasons,
+      });
     }
+    if (of.kind === 'plan') await this.change(of, INTEGRATED);
     return this.raise(of, OFFICE.ufficio, 'transmit');
   }
 
   private async raise(of: CaseShape, post: string, event: string): Promise<boolean> {
-    await this.offices.command(post, documents.RAISE, { requestId: requestId(of, event), case: of.id, event });
+    await this.offices.command(post, documents.RAISE, {
+      requestId: requestId(of, event),
+      case: of.id,
+      event,
+    });
     return true;
   }
 
@@ -147,9 +177,12 @@ export class Story {
   private async moveTo(to: Date): Promise<void> {
     if (Date.parse((await this.authority()).now) >= +to) return;
     const client = await this.offices.as(OFFICE.ufficio);
-    const { answer } = await client.ask<{ answer: { __typename: string; code?: string } }>(documents.MOVE_CLOCK, {
-      to: to.toISOString(),
-    });
+    const { answer } = await client.ask<{ answer: { __typename: string; code?: string } }>(
+      documents.MOVE_CLOCK,
+      {
+        to: to.toISOString(),
+      },
+    );
     // Two demos at once may both move it: forward is forward.
     if (answer.__typename === 'Refusal' && answer.code !== 'clock/forward-only')
       throw new AnswerError(`The clock did not move: ${answer.code}.`);
@@ -158,7 +191,8 @@ export class Story {
   private async until(id: string, holds: (of: CaseShape) => boolean, awaited: string): Promise<void> {
     const began = Date.now();
     while (!holds(await this.read(id))) {
-      if (Date.now() - began > WAIT) throw new AnswerError(`Waited a minute for ${awaited}: is the worker running?`);
+      if (Date.now() - began > WAIT)
+        throw new AnswerError(`Waited a minute for ${awaited}: is the worker running?`);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
@@ -174,13 +208,16 @@ type SittingShape = CaseShape['sittings'][number];
  * deserted, as the one of 2018 was (88 of 316); the others reach their quorum and vote.
  */
 function rollCallOf(of: CaseShape, sitting: SittingShape, seats: string[]) {
-  const earlier = of.sittings.filter(({ matter, outcome }) => matter === sitting.matter && outcome !== null).length;
+  const earlier = of.sittings.filter(
+    ({ matter, outcome }) => matter === sitting.matter && outcome !== null,
+  ).length;
   const deserted = sitting.organ === 'conferenza' && of.kind === 'plan' && earlier === 0;
   const share = deserted ? 28 : sitting.organ === 'conferenza' ? 69 : 95;
   const present = seats.filter((seat) => portion(`${sitting.id}/${seat}`) < share || seat === OFFICE.sindaco);
   if (deserted) return { present, for: [], against: [], abstain: [] };
   const choice = new Map(present.map((seat) => [seat, portion(`${seat}/${sitting.matter}`)]));
-  const between = (from: number, to: number) => present.filter((seat) => choice.get(seat)! >= from && choice.get(seat)! < to);
+  const between = (from: number, to: number) =>
+    present.filter((seat) => choice.get(seat)! >= from && choice.get(seat)! < to);
   return { present, for: between(0, 84), against: between(84, 91), abstain: between(91, 97) };
 }
 

@@ -19,38 +19,55 @@ export function headline({ name, territory, organs, today }: AuthorityShape): st
 /** One event of the log, as a councillor would tell it: date, who, what, tally, term, notices. */
 export function tellEvent(of: CaseShape, event: EventShape): string {
   const prefix = of.kind === 'revision' ? 'revisione · ' : '';
-  const lines = [`${day(event.instant).padEnd(17)} ${event.actor?.it ?? 'l’orologio'}: ${prefix}${event.label.it}`];
+  const lines = [
+    `${day(event.instant).padEnd(17)} ${event.actor?.it ?? 'l’orologio'}: ${prefix}${event.label.it}`,
+  ];
   const detail = (text: string) => lines.push(...wrap(text).map((line) => `${' '.repeat(18)}${line}`));
   if (event.summary.it) detail(event.summary.it);
   if (event.tally) tallyLines(event.tally).forEach(detail);
   if (event.term) detail(`termine «${event.term.label.it}»: ${day(`${event.term.dueOn}T12:00:00Z`)}`);
-  if (event.notices > 0) detail(`${figure(event.notices)} comunicazioni`);
+  if (event.to.key === 'opinion' && of.consultation && !event.tally && !event.type.startsWith('convene'))
+    detail(consulted(of.consultation));
+  if (event.notices > 0) detail(counted(event.notices, 'comunicazione', 'comunicazioni'));
   return lines.join('\n');
 }
 
 function tallyLines({ rule, checks }: TallyShape): string[] {
   return checks.map(
-    ({ name, need, have, holds }) => `${holds ? '✔' : '✖'} ${name}: servono ${need}, ci sono ${have} (${rule})`,
+    ({ name, need, have, holds }) =>
+      `${holds ? '✔' : '✖'} ${name}: servono ${need}, ci sono ${have} (${rule})`,
   );
 }
+
+const counted = (n: number, one: string, many: string): string => `${figure(n)} ${n === 1 ? one : many}`;
+
+const consulted = ({ told, observations, answered }: NonNullable<CaseShape['consultation']>): string =>
+  `${figure(told)} avvisati, ${counted(observations, 'osservazione', 'osservazioni')}, ` +
+  counted(answered, 'risposta motivata', 'risposte motivate');
 
 /** How it ended: versions, notices and the record, all as the API has them now. */
 export function closing(plan: PlanShape, cases: CaseShape[], authority: AuthorityShape): string {
   const versions = plan.versions
     .filter(({ inForceFrom }) => inForceFrom !== null)
-    .map(({ number, inForceFrom, hash }) => `versione ${number} in vigore dal ${inForceFrom} (${hash.slice(0, 12)}…)`);
+    .map(
+      ({ number, inForceFrom, hash }) =>
+        `versione ${number} in vigore dal ${inForceFrom} (${hash.slice(0, 12)}…)`,
+    );
   const sent = cases.reduce((sum, { noticesSent }) => sum + noticesSent, 0);
   const delivered = cases.reduce((sum, { noticesDelivered }) => sum + noticesDelivered, 0);
   return [
     `«${plan.title}»: ${versions.reverse().join('; ')}`,
-    `${figure(sent)} comunicazioni, ${figure(delivered)} spedite; il registro ha ${figure(authority.checkpoint?.size ?? 0)} foglie sigillate`,
+    `${counted(sent, 'comunicazione', 'comunicazioni')}, ${figure(delivered)} spedite; il registro ha ${figure(authority.checkpoint?.size ?? 0)} foglie sigillate`,
   ].join('\n');
 }
 
 const day = (instant: string): string =>
-  new Intl.DateTimeFormat('it', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/Rome' }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat('it', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'Europe/Rome',
+  }).format(new Date(instant));
 
 function wrap(text: string): string[] {
   const lines = [''];

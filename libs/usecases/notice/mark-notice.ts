@@ -13,8 +13,14 @@ export class MarkNotice {
     return this.transactions.inAuthority(authority, async (manager): Promise<NoticeAnswer> => {
       const notice = await readNotice(manager, id);
       // Someone else's notice is answered like one that does not exist.
-      const decision = decide(actor, 'notice.read', { post: notice?.recipient ?? '' }, await readToday(manager));
-      if (!decision.allowed && decision.code !== 'mandate/not-yours') return { kind: 'refused', code: decision.code };
+      const decision = decide(
+        actor,
+        'notice.read',
+        { post: notice?.recipient ?? '' },
+        await readToday(manager),
+      );
+      if (!decision.allowed && decision.code !== 'mandate/not-yours')
+        return { kind: 'refused', code: decision.code };
       if (!notice || !decision.allowed) return { kind: 'refused', code: 'notice/unknown' };
       await markNoticeRead(manager, id);
       return { kind: 'read', notice: { ...notice, read: true } };
