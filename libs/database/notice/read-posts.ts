@@ -10,12 +10,14 @@ export function readAddressablePosts(manager: OpenTransaction): Promise<Addressa
     `with place as materialized (
        select (copianifica.legal_now() at time zone timezone)::date as today
        from copianifica.authorities where authority = copianifica.current_authority())
-     select p.key, p.role, o.kind as "organizationKind", m.person as holder, a.email as address
+     select p.key, p.role, o.kind as "organizationKind", a.email as address,
+       -- worded as the exclusion constraint is, and for each post apart: so its index finds the one holder
+       (select m.person from copianifica.mandates m
+        where m.authority = p.authority and m.post = p.key and m.known_to is null
+          and daterange(m.valid_from, m.valid_to, '[]') @> place.today) as holder
      from place
      cross join copianifica.posts p
      join copianifica.organizations o on o.authority = p.authority and o.key = p.organization
-     left join copianifica.mandates m on m.authority = p.authority and m.post = p.key and m.known_to is null
-       and m.valid_from <= place.today and (m.valid_to is null or m.valid_to >= place.today)
      left join copianifica.post_addresses a on a.authority = p.authority and a.post = p.key
      where p.withdrawn_on is null or p.withdrawn_on > place.today`,
   );

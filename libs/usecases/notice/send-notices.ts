@@ -41,8 +41,8 @@ export class SendNotices {
         throw trouble;
       });
     const ended = await Promise.allSettled(Array.from({ length: LANES }, stopping));
-    const trouble = ended.find((lane) => lane.status === 'rejected');
-    if (trouble) throw trouble.reason;
+    const trouble = ended.find(({ status }) => status === 'rejected');
+    if (trouble) throw (trouble as PromiseRejectedResult).reason;
   }
 
   private sendOne(authority: string, id: string, deliver: Deliver): Promise<void> {

@@ -1,0 +1,66 @@
+import { makeLog } from '../log';
+import { Loop } from './loop';
+import { Offered } from './offered';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function watch(): { log: ReturnType<typeof makeLog>; lines: string[] } {
+  const lines: string[] = [];
+  return { log: makeLog('info', { write: (line) => void lines.push(line) }), lines };
+}
+
+describe('a loop', () => {
+  it('comes round again at once while there is more to do', async () => {
+    let rounds = 0;
+    const loop = new Loop('test', 60_000, () => Promise.resolve(++rounds < 5), watch().log);
+    loop.start();
+    await pause(50);
+    expect(rounds).toBe(5);
+    await loop.stop();
+  });
+
+  it('goes on after a failure, and says so once for the failing and once for the mending', async () => {
+    const { log, lines } = watch();
+    let rounds = 0;
+    const loop = new Loop(
+      'test',
+      1,
+      () => (++rounds < 4 ? Promise.reject(new Error('away')) : Promise.resolve(false)),
+      log,
+    );
+    loop.start();
+    await pause(100);
+    await loop.stop();
+    expect(rounds).toBeGreaterThan(4);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('"failures":3');
+  });
+
+  it('stops after the round under way', async () => {
+    let ended = false;
+    const loop = new Loop(
+      'test',
+      1,
+      async () => {
+        await pause(30);
+        ended = true;
+        return false;
+      },
+      watch().log,
+    );
+    loop.start();
+    await loop.stop();
+    expect(ended).toBe(true);
+    expect(loop.isAlive).toBe(true);
+  });
+});
+
+describe('what was offered', () => {
+  it('rests for its time and no longer', async () => {
+    const offered = new Offered(30);
+    offered.add(['one', 'other']);
+    expect(offered.resting()).toEqual(['one', 'other']);
+    await pause(40);
+    expect(offered.resting()).toEqual([]);
+  });
+});
