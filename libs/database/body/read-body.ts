@@ -56,7 +56,7 @@ select jsonb_build_object(
     select jsonb_build_object('key', o.key, 'kind', o.kind, 'name', o.name,
       'seats', count(distinct p.key), 'filled', count(distinct m.post)) as organ
     from place, copianifica.organizations o
-    join copianifica.posts p on p.organization = o.key and p.withdrawn_on is null
+    join copianifica.posts p on p.organization = o.key and p.withdrawn_on is null and p.role <> 'spokesperson'
     left join copianifica.mandates m on m.post = p.key and m.known_to is null
       and m.valid_from <= place.today and (m.valid_to is null or m.valid_to >= place.today)
     where o.kind not in ('comune', 'union') group by o.key, o.kind, o.name) as counted),
