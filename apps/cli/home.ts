@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { folderRefusal } from './refusals';
 
 /** The folder where an installation keeps what is its own, by default `.copianifica/` in the project. */
@@ -66,4 +66,10 @@ export function openHome(env: NodeJS.ProcessEnv): Home {
     throw folderRefusal(error, home.folder, describeUser());
   }
   return home;
+}
+
+/** A path as a person in this folder would write it. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') || isAbsolute(near) ? path : near || '.';
 }

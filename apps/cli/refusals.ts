@@ -66,8 +66,8 @@ const SENTENCES = {
   'start/redis-url-invalid': () => 'REDIS_URL cannot be read: write it as redis://host:6379.',
   'start/redis-unreachable': (where: string, reason: string) =>
     `No Redis answers at ${where} (${reason}): start it, correct REDIS_URL, or leave it out to queue in PostgreSQL.`,
-  'start/sign-in-missing': (names: string) =>
-    `This database is not a demo, so people sign in at your own provider: set ${names}.`,
+  'start/services-missing': (names: string) =>
+    `This database is not a demo, so sign-in and mail are the authority's own: set ${names}.`,
   'start/part-stopped': (part: string, how: string, log: string) =>
     `The ${part} stopped while starting (${how}): read ${log}.`,
   'start/part-silent': (part: string, seconds: number, log: string) =>

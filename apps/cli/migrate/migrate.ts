@@ -40,7 +40,7 @@ export async function migrate(options: StartOptions): Promise<number> {
         title: 'Territory',
         run: async () => {
           const { bodies, comuni } = await seedTerritory({ url: logins.app, keyDir: keyFolder(home.keys) });
-          return `${comuni} comuni, ${bodies} bodies`;
+          return `${comuni} comuni, ${bodies} metropolitan ${bodies === 1 ? 'city' : 'cities'}`;
         },
       },
       {

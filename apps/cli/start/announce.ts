@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { wantedFirst } from '../../demo/identity/choose-people';
-import type { Home } from '../home';
+import { type Home, shown } from '../home';
 import { demoAddress, peopleFile } from './parts';
 import type { Settings } from './settings';
 
 /** The last lines of a start: where to go, whom to sign in as, where things are. */
 export function announce(settings: Settings, home: Home, demo: boolean): string {
-  const folder = relative(process.cwd(), home.folder) || '.';
   const lines = ['', `Copianifica is ready: ${settings.publicUrl}`];
   if (demo) lines.push(...demoLines(settings, home));
-  lines.push(`Data and logs are in ${folder}. Ctrl-C stops everything.`);
+  lines.push(`Data and logs are in ${shown(home.folder)}. Ctrl-C stops everything.`);
   return lines.join('\n');
 }
 

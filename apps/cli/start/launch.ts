@@ -80,7 +80,7 @@ export class Launch {
       demo: this.settings.demo,
     });
     this.demo = demo;
-    if (!demo) requireSignIn();
+    if (!demo) requireServices();
     const known = applied.length === 0;
     if (known && demo && this.settings.demoDateGiven) {
       this.report(
@@ -92,7 +92,7 @@ export class Launch {
 
   private async seedTerritory(): Promise<string> {
     const { bodies, comuni } = await seedTerritory({ url: this.logins!.app, keyDir: this.home.keys });
-    return `${comuni} comuni, ${bodies} bodies`;
+    return `${comuni} comuni, ${bodies} metropolitan ${bodies === 1 ? 'city' : 'cities'}`;
   }
 
   private async seedPeople(): Promise<string> {
@@ -168,10 +168,9 @@ export class Launch {
   }
 }
 
-/** Outside a demo, people sign in at a provider of the authority's own. */
-function requireSignIn(): void {
-  const missing = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter(
-    (name) => !process.env[name],
-  );
-  if (missing.length > 0) throw refuse('start/sign-in-missing', missing.join(', '));
+/** Outside a demo, people sign in at a provider of the authority's own and mail leaves by its own server. */
+function requireServices(): void {
+  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'MAIL_FROM'];
+  const missing = needed.filter((name) => !process.env[name]);
+  if (missing.length > 0) throw refuse('start/services-missing', missing.join(', '));
 }

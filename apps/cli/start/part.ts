@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { relative } from 'node:path';
-import { projectRoot } from '../home';
+import { projectRoot, shown } from '../home';
 import { hasEnded } from '../processes';
 import { refuse } from '../refusals';
 import { waitFor } from '../wait';
@@ -34,7 +33,7 @@ const READY_SECONDS = 60;
 /** Starts a process and keeps it running until it is told to stop; each death is reported in one line. */
 export function keepPart(plan: PartPlan, report: (line: string) => void): Part {
   if (!existsSync(plan.script)) throw refuse('start/part-missing', plan.name);
-  const log = relative(process.cwd(), plan.logFile);
+  const log = shown(plan.logFile);
   let child: ChildProcess;
   let wasReady = false;
   let diedEarly: string | undefined;

@@ -16,6 +16,7 @@ export interface Installation {
   workerPort: number;
 }
 
+const LOOPBACK = '127.0.0.1';
 const CLIENT_ID = 'copianifica';
 const SENDER = 'ufficio.piano@ente.example';
 
@@ -29,7 +30,7 @@ export const smtpPort = (settings: Settings): number => settings.port + 2;
 export const apiAddress = ({ settings }: Installation, path: string): string =>
   `http://${bracketed(settings.probeHost)}:${settings.port}${path}`;
 
-const workerHealth = ({ workerPort }: Installation): string => `http://127.0.0.1:${workerPort}/livez`;
+const workerHealth = ({ workerPort }: Installation): string => `http://${LOOPBACK}:${workerPort}/livez`;
 
 const demoHealth = ({ settings }: Installation): string =>
   `http://${bracketed(settings.probeHost)}:${demoPort(settings)}/livez`;
@@ -70,6 +71,8 @@ export function planWorker(installation: Installation): PartPlan {
     ? { SMTP_URL: `smtp://${bracketed(settings.probeHost)}:${smtpPort(settings)}`, MAIL_FROM: SENDER }
     : {};
   return plan(installation, 'worker', workerHealth(installation), {
+    // Its health is nobody's business but ours, wherever people may reach the product.
+    HOST: LOOPBACK,
     WORKER_PORT: String(installation.workerPort),
     APP_DATABASE_URL: logins.app,
     RELAY_DATABASE_URL: logins.relay,
