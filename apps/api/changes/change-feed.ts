@@ -118,5 +118,5 @@ export class ChangeFeed {
 function advance(stream: Stream, more: StoredChange[]): void {
   stream.kept = [...stream.kept, ...more].slice(-KEPT);
   stream.position = more.at(-1)!.position;
-  for (const wake of [...stream.waiting]) wake();
+  for (const wake of stream.waiting) wake();
 }

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, HttpStatus } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { isUnreachable } from '@copianifica/database';
@@ -31,18 +31,21 @@ export class FaultFilter implements ExceptionFilter {
   }
 }
 
+const TOO_LONG: Told = {
+  status: 400,
+  code: 'limit/body',
+  message: 'A request may have 256 kB at most: send it in parts.',
+};
+
 function foreseen(error: unknown): Told {
-  if (error instanceof HttpException)
-    return { status: error.getStatus(), code: `http/${error.getStatus()}`, message: error.message };
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    // Every limit is answered alike: the question is at fault, and asking it again will not help.
+    return status === HttpStatus.PAYLOAD_TOO_LARGE
+      ? TOO_LONG
+      : { status, code: `http/${status}`, message: error.message };
+  }
   if (isUnreachable(error))
     return { status: 503, code: 'unavailable', message: 'The database cannot be reached at the moment.' };
-  // What express and its body parser say of a request that cannot be read: none of it is worth asking again.
-  const { status, type } = error as { status?: number; type?: string };
-  if (typeof status === 'number' && status >= 400 && status < 500) return unreadable(type ?? '');
   return { status: 500, code: 'fault', message: 'Something failed on our side. Quote the reference.' };
 }
-
-const unreadable = (type: string): Told =>
-  type === 'entity.too.large'
-    ? { status: 400, code: 'limit/body', message: 'A request may have 256 kB at most: send it in parts.' }
-    : { status: 400, code: 'request/unreadable', message: 'The request cannot be read.' };
