@@ -243,7 +243,7 @@ export type ConfirmLinkCodeMutation = { confirmLinkCode:
     | { me: { signedIn: boolean, linked: boolean } }
    };
 
-export type PhaseBarCaseFragment = { id: string, kind: string, title: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+export type PhaseBarCaseFragment = { id: string, kind: string, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type ElementShownFragment = { id: string, parent: string | null, level: string, position: number, title: string, text: string };
 
@@ -385,6 +385,7 @@ export const PhaseBarCaseFragmentDoc = new TypedDocumentString(`
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -554,6 +555,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -655,6 +657,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -858,6 +861,7 @@ export const PlanCaseShownFragmentDoc = new TypedDocumentString(`
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1127,6 +1131,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1320,6 +1325,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1426,6 +1432,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1532,6 +1539,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1643,6 +1651,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1757,6 +1766,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1863,6 +1873,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -1969,6 +1980,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -2080,6 +2092,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -2212,6 +2225,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -2513,6 +2527,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -2643,6 +2658,7 @@ export const PlanDocument = new TypedDocumentString(`
   id
   kind
   title
+  openedAt
   closed
   state {
     key
@@ -2985,6 +3001,7 @@ fragment PhaseBarCase on Case {
   id
   kind
   title
+  openedAt
   closed
   state {
     key

@@ -1,9 +1,10 @@
 // Where the procedure is, how long it has, who must act: on every page about a plan.
 import { Link } from '@tanstack/react-router';
+import { useCaseName } from '../case/case-name';
 import { graphql } from '../generated';
 import type { PhaseBarCaseFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
-import { useOfficialLang, useOwn, useSay } from '../language/words';
+import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
 
 export const PhaseBarCase = graphql(`
@@ -11,6 +12,7 @@ export const PhaseBarCase = graphql(`
     id
     kind
     title
+    openedAt
     closed
     state {
       key
@@ -69,14 +71,14 @@ function PhaseNow({ of, position, linked }: { of: PhaseBarCaseFragment; position
   const say = useSay();
   const own = useOwn();
   const dates = useDates();
-  const lang = useOfficialLang();
+  const nameOf = useCaseName();
   return (
     <div className="phase-now">
       <p className="eyebrow">
         {linked && (
           <>
-            <Link to="/cases/$id" params={{ id: of.id }} lang={lang}>
-              {of.title}
+            <Link to="/cases/$id" params={{ id: of.id }}>
+              {nameOf(of)}
             </Link>
             {' · '}
           </>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useCaseName } from '../case/case-name';
 import { useDates } from '../language/dates';
-import { useNumber, useOfficialLang, useSay } from '../language/words';
+import { useNumber, useSay } from '../language/words';
 import type { PlanCaseShownFragment } from '../generated/graphql';
 
 /** How many were told, wrote and were answered, for every consultation of the plan. */
@@ -23,13 +24,13 @@ export function ConsultationFigures({ cases }: { cases: readonly PlanCaseShownFr
 function ConsultationCard({ of }: { of: PlanCaseShownFragment }) {
   const say = useSay();
   const dates = useDates();
-  const lang = useOfficialLang();
+  const nameOf = useCaseName();
   const consultation = of.consultation;
   if (!consultation) return null;
   const span = { from: dates.civil(consultation.openedOn), to: dates.civil(consultation.closesOn) };
   return (
     <article className="card-plain">
-      <h3 lang={lang}>{of.title}</h3>
+      <h3>{nameOf(of)}</h3>
       <p>{say(consultation.open ? 'web.consultation.open' : 'web.consultation.closed', span)}</p>
       <Funnel {...consultation} />
       <p className="d-print-none">

@@ -1,16 +1,18 @@
-import { useOfficialLang, useSay } from '../language/words';
+import { useCaseName } from '../case/case-name';
+import { useSay } from '../language/words';
 import { Icon } from '../shell/icon';
 
 interface Proven {
   id: string;
-  title: string;
+  kind: string;
+  openedAt: string;
   bundlePath: string;
 }
 
 /** The evidence of each procedure, and how a stranger checks it without asking us. */
 export function Evidence({ cases }: { cases: readonly Proven[] }) {
   const say = useSay();
-  const lang = useOfficialLang();
+  const nameOf = useCaseName();
   return (
     <section id="evidence" className="page-section" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{say('web.evidence.title')}</h2>
@@ -22,7 +24,7 @@ export function Evidence({ cases }: { cases: readonly Proven[] }) {
               <Icon name="download" size={24} />
               <span>
                 <strong>{say('web.evidence.download')}</strong>
-                <span lang={lang}>{one.title}</span>
+                <span>{nameOf(one)}</span>
               </span>
             </a>
           </li>

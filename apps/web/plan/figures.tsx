@@ -16,10 +16,12 @@ export function Figures() {
       label: say('web.figures.residents', { year: String(territory.censusYear) }),
     },
     { value: territory.zones, label: say('web.figures.zones') },
-    ...organs.filter(sits).map((organ) => ({
-      value: organ.seats,
-      label: say('web.figures.seats', { organ: own(organ.name) }),
-    })),
+    ...organs
+      .filter((organ) => VOTE.has(organ.kind))
+      .map((organ) => ({
+        value: organ.seats,
+        label: say('web.figures.seats', { organ: own(organ.name) }),
+      })),
   ];
   return (
     <dl className="figures" aria-label={say('web.figures.title')}>
@@ -33,5 +35,5 @@ export function Figures() {
   );
 }
 
-/** Organs that vote on a plan; offices and single posts have no seats worth a figure. */
-const sits = (organ: { seats: number }): boolean => organ.seats > 1;
+/** Kinds of organs whose votes make a plan; committees, zones and offices would crowd the line. */
+const VOTE = new Set(['consiglio', 'conferenza']);

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useCaseName } from '../case/case-name';
 import { useLiveQuery } from '../connection/live-query';
 import type { PlanQuery as PlanData } from '../generated/graphql';
 import { useOfficialLang, useSay } from '../language/words';
@@ -84,15 +85,15 @@ function PlanView({ plan, search, home }: { plan: PlanShown; search: PlanSearch;
 
 function History({ plan }: { plan: PlanShown }) {
   const say = useSay();
-  const lang = useOfficialLang();
+  const nameOf = useCaseName();
   return (
     <section id="history" className="page-section" aria-labelledby="history-title">
       <h2 id="history-title">{say('web.timeline.title')}</h2>
       {plan.cases.map((one) => (
         <div key={one.id} className="history-case">
           <h3>
-            <Link to="/cases/$id" params={{ id: one.id }} lang={lang}>
-              {one.title}
+            <Link to="/cases/$id" params={{ id: one.id }}>
+              {nameOf(one)}
             </Link>
           </h3>
           <Timeline events={one.events} heading="h4" />

@@ -49,6 +49,9 @@ function EventEntry({ event, heading: Title }: { event: EventShownFragment; head
   const dates = useDates();
   const moved = event.to && event.to.key !== event.from?.key;
   const summary = own(event.summary);
+  // The count below and the line "now: …" say it better than a second sentence with the same words.
+  const told = event.tally != null || summary === own(event.label);
+  const stateTold = event.to && !told && summary.includes(own(event.to.label));
   return (
     <article className={moved ? 'event event-moved' : 'event'}>
       <p className="event-date">
@@ -56,8 +59,8 @@ function EventEntry({ event, heading: Title }: { event: EventShownFragment; head
       </p>
       <Title className="event-title">{own(event.label)}</Title>
       <p className="event-who">{event.actor ? own(event.actor) : say('web.timeline.clock')}</p>
-      {summary && summary !== own(event.label) && <p className="event-summary">{summary}</p>}
-      {moved && event.to && (
+      {summary && !told && <p className="event-summary">{summary}</p>}
+      {moved && event.to && !stateTold && (
         <p className="event-state">
           <Icon name="chevron" size={16} /> {say('web.timeline.now', { state: own(event.to.label) })}
         </p>
