@@ -63,12 +63,7 @@ export type {
 export { type DefinitionFinding, parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
 export { checkConditions, type ConditionCheck, stateOf, step, type StepResult } from './procedure/step';
 
-export {
-  type CaseContext,
-  type CaseDecision,
-  decideEvent,
-  gatherFacts,
-} from './case/decide-event';
+export { type CaseContext, type CaseDecision, decideEvent, gatherFacts } from './case/decide-event';
 export type { WantedEvent } from './case/wanted-event';
 export type { Consequence } from './case/consequences';
 export {
@@ -90,6 +85,7 @@ export {
   type PlanElement,
   type PlanIdentity,
   refuseElement,
+  withDescendants,
 } from './plan/plan-content';
 
 export { computeTerm, computeTermBefore, type TermPolicy } from './term/compute-term';

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'plan/unknown-parent',
   'plan/unknown-level',
   'plan/unknown-element',
+  'plan/under-itself',
   'plan/years',
   'plan/not-drafting',
   'text/empty',

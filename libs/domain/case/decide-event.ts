@@ -6,12 +6,7 @@ import { eventHash } from '../record/case-chain';
 import type { JsonObject } from '../record/canonical';
 import type { WantedEvent } from './wanted-event';
 import { type Consequence, resolveEffects, type ResolvingContext } from './consequences';
-import {
-  type CaseEvent,
-  type CaseEventPayload,
-  type CaseSnapshot,
-  foldEvent,
-} from './snapshot';
+import { type CaseEvent, type CaseEventPayload, type CaseSnapshot, foldEvent } from './snapshot';
 
 /** All that a decision about a case stands on, read at one instant. */
 export interface CaseContext extends ResolvingContext {

@@ -25,7 +25,12 @@ export interface PlanContent {
 }
 
 export type TextRefusal = {
-  code: 'plan/title-length' | 'plan/text-length' | 'plan/unknown-parent' | 'plan/unknown-level';
+  code:
+    | 'plan/title-length'
+    | 'plan/text-length'
+    | 'plan/unknown-parent'
+    | 'plan/unknown-level'
+    | 'plan/under-itself';
 };
 
 /** Levels of the simple plan, outermost first. */
@@ -72,7 +77,17 @@ export function refuseElement(
   if (title === 0 || title > TITLE_LENGTH) return { code: 'plan/title-length' };
   if (element.text.length > TEXT_LENGTH) return { code: 'plan/text-length' };
   if (!PLAN_LEVELS.some((level) => level === element.level)) return { code: 'plan/unknown-level' };
-  if (element.parent !== null && !draft.some(({ id }) => id === element.parent && id !== element.id))
-    return { code: 'plan/unknown-parent' };
-  return null;
+  if (element.parent === null) return null;
+  if (!draft.some(({ id }) => id === element.parent)) return { code: 'plan/unknown-parent' };
+  // A ring of elements would hang under nothing: no page would show it.
+  const hangsUnder = withDescendants(draft, element.id).some(({ id }) => id === element.parent);
+  return hangsUnder ? { code: 'plan/under-itself' } : null;
+}
+
+/** An element and all that hangs under it, outermost first; empty where the draft has none by that id. */
+export function withDescendants(draft: readonly PlanElement[], root: string): PlanElement[] {
+  const found = draft.filter(({ id }) => id === root);
+  for (const above of found)
+    found.push(...draft.filter((one) => one.parent === above.id && !found.includes(one)));
+  return found;
 }

@@ -9,7 +9,9 @@ const facts = (known: Partial<Facts>): Facts => ({ ...NO_FACTS, ...known });
 const held = { 'sitting.convened': true, 'sitting.held': true } as const;
 
 /** The small procedure with other rows for the closing of its draft. */
-const withRows = (rows: (Partial<Transition> & { effects?: unknown[] })[]): ProcedureDefinition => {
+const withRows = (
+  rows: (Partial<Omit<Transition, 'effects'>> & { effects?: string[] })[],
+): ProcedureDefinition => {
   const raw = smallProcedure();
   raw['states']!['drafting']!['on'] = { close: rows, 'write-text': [{ to: 'consultation' }] };
   return smallDefinition(raw);

@@ -15,7 +15,9 @@ export class MoveDemoClock {
       return decision.allowed ? { allowed: true, code: '' } : decision;
     });
     if (!allowed) return { kind: 'refused', code };
-    const moved = await this.transactions.inAuthority(authority, (manager) => moveDemoClock(manager, to.toISOString()));
+    const moved = await this.transactions.inAuthority(authority, (manager) =>
+      moveDemoClock(manager, to.toISOString()),
+    );
     return 'refused' in moved ? { kind: 'refused', code: moved.refused } : { kind: 'moved', now: moved.now };
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseFacts } from '@copianifica/database';
-import { type PlanElement, refuseElement } from '@copianifica/domain';
+import { type PlanElement, refuseElement, withDescendants } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, merge, refuseActor } from '../case/case-step';
 import { type Command, type CommandAnswer, refused } from '../case/command-answer';
@@ -70,12 +70,6 @@ function refuseWriting(command: Command, facts: CaseFacts): Outcome | null {
   const { definition, snapshot } = caseOf(facts);
   if (!definition.states[snapshot!.state]?.drafting) return no('plan/not-drafting');
   return refuseActor(facts, command.actor, definition, WRITING);
-}
-
-function withDescendants(draft: PlanElement[], root: string): PlanElement[] {
-  const found = draft.filter(({ id }) => id === root);
-  for (const above of found) found.push(...draft.filter(({ parent }) => parent === above.id));
-  return found;
 }
 
 /** One edit. The case's version moves with it, so that a text is never closed under a writer's hand unseen. */

@@ -9,7 +9,8 @@ import {
 } from '@copianifica/database';
 import { writeBundle } from '@copianifica/domain';
 
-export type BundleAnswer = { kind: 'bundle'; text: string } | { kind: 'unknown' } | { kind: 'not-yet-sealed' };
+export type BundleAnswer =
+  { kind: 'bundle'; text: string } | { kind: 'unknown' } | { kind: 'not-yet-sealed' };
 
 /**
  * The evidence of one case, for anyone: its log, what the log names by hash, and the proof that each is in
@@ -27,7 +28,8 @@ export class BundleCase {
       const checkpoint = await readLatestCheckpoint(manager);
       const [key] = await readVerifierKeys(manager);
       const leaves = await readLeavesOf(manager, subjects);
-      const sealed = checkpoint && leaves.every(({ position }) => position !== null && position < checkpoint.size);
+      const sealed =
+        checkpoint && leaves.every(({ position }) => position !== null && position < checkpoint.size);
       if (!checkpoint || !key || !sealed) return { kind: 'not-yet-sealed' };
       const proven = await proveLeaves(manager, leaves, checkpoint.size);
       const text = writeBundle({ ...parts, case: id, leaves: proven, checkpoint: checkpoint.note, key });
