@@ -25,17 +25,26 @@ export function runCommand(args: string[], { env = {}, uid }: CommandOptions = {
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   let output = '';
+  // Whoever waits for a text looks again at each piece.
+  const waiting = new Set<() => void>();
   for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      for (const look of waiting) look();
+    });
   }
   const ended = once(child, 'close').then(([exitCode]) => ({ exitCode: exitCode as number | null, output }));
-  const said = async (text: string | RegExp): Promise<void> => {
-    const found = (): boolean => (typeof text === 'string' ? output.includes(text) : text.test(output));
-    while (!found()) {
-      const more = Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data')]).then(() => false);
-      const over = await Promise.race([more, ended.then(() => true)]);
-      if (over && !found()) throw new Error(`ended without saying ${String(text)}:\n${output}`);
-    }
-  };
+  const said = (text: string | RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (typeof text === 'string' ? !output.includes(text) : !text.test(output)) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+      // Without effect if it has been said before the end.
+      void ended.then(() => reject(new Error(`ended without saying ${String(text)}:\n${output}`)));
+    });
   return { child, output: () => output, said, ended };
 }
