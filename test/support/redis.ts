@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { Redis } from 'ioredis';
 import { freePort } from '../../apps/cli/ports';
 import { waitFor } from '../../apps/cli/wait';
 
@@ -34,7 +34,7 @@ export async function startTestRedis(wanted?: number): Promise<TestRedis> {
   const server = spawn('redis-server', settings, { stdio: 'ignore' });
   const ended = once(server, 'exit');
   const url = `redis://127.0.0.1:${port}`;
-  if (!(await waitFor(() => answers(url), 10_000)))
+  if (!(await waitFor(() => answers(port), 10_000)))
     throw new Error(`redis-server does not answer on port ${port}`);
   const stop = async (): Promise<void> => {
     server.kill('SIGKILL');
@@ -43,16 +43,14 @@ export async function startTestRedis(wanted?: number): Promise<TestRedis> {
   return { url, port, stop };
 }
 
-async function answers(url: string): Promise<true | undefined> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: 0 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return (await client.ping()) === 'PONG' ? true : undefined;
-  } catch {
-    // Not yet.
-    return undefined;
-  } finally {
-    client.disconnect();
-  }
+/** It listens only when it can answer: with nothing on disk there is nothing to load. */
+function answers(port: number): Promise<true | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(undefined));
+  });
 }
