@@ -67,6 +67,9 @@ export class Authority {
   recordKey: string | null;
   @Field(() => Checkpoint, { nullable: true })
   checkpoint: Checkpoint | null;
-  @Field(() => String, { nullable: true, description: 'where the demo’s mail is read; null outside the demo' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'where the demo’s mail is read; null outside the demo',
+  })
   mailboxUrl: string | null;
 }

@@ -22,9 +22,14 @@ export const ClockResult = createUnionType({
 export class ClockResolver {
   constructor(private readonly moving: MoveDemoClock) {}
 
-  @Mutation(() => ClockResult, { description: 'Moves a demo’s clock forward; outside a demo there is no such door' })
+  @Mutation(() => ClockResult, {
+    description: 'Moves a demo’s clock forward; outside a demo there is no such door',
+  })
   @Rule('clock.move')
-  async moveDemoClock(@Context() context: RequestContext, @Args('to') to: Date): Promise<ClockMoved | Refusal> {
+  async moveDemoClock(
+    @Context() context: RequestContext,
+    @Args('to') to: Date,
+  ): Promise<ClockMoved | Refusal> {
     const answer = await this.moving.execute(context, to);
     return answer.kind === 'moved' ? { now: new Date(answer.now) } : sayRefusal(answer.code);
   }

@@ -29,7 +29,10 @@ export class ConsultationResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number,
     @Args('after', { type: () => ID, nullable: true }) after?: string,
   ): Promise<Observation[]> {
-    const page = { after: after ? asUuid(after) : null, limit: Math.min(Math.max(first ?? 50, 1), MOST_OBSERVATIONS) };
+    const page = {
+      after: after ? asUuid(after) : null,
+      limit: Math.min(Math.max(first ?? 50, 1), MOST_OBSERVATIONS),
+    };
     const { found, today } = await this.transactions.inAuthority(authority, async (manager) => ({
       found: await readObservations(manager, id, page),
       today: await readToday(manager),
@@ -52,7 +55,9 @@ export class ConsultationResolver {
     });
   }
 
-  @Mutation(() => CommandResult, { description: 'A comune’s or a union’s observation on the text in consultation' })
+  @Mutation(() => CommandResult, {
+    description: 'A comune’s or a union’s observation on the text in consultation',
+  })
   @Rule('case.raise')
   async submitObservation(
     @Context() { authority, actor }: RequestContext,

@@ -51,7 +51,10 @@ export class DeskResolver {
 
   private async items(context: RequestContext, of: Case): Promise<DeskItem[]> {
     const actions = await this.actions.of(context, of.id);
-    return actions.filter(({ mine }) => mine).filter((action) => waits(of, action, context)).map((action) => deskItem(of, action));
+    return actions
+      .filter(({ mine }) => mine)
+      .filter((action) => waits(of, action, context))
+      .map((action) => deskItem(of, action));
   }
 
   @Mutation(() => NoticeResult)

@@ -29,8 +29,13 @@ export class PlanResolver {
 
   @Query(() => Plan, { nullable: true })
   @Rule('public.read')
-  async plan(@Context() { authority }: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Plan | null> {
-    const [found] = await this.transactions.inAuthority(authority, (manager) => readPlans(manager, asUuid(id)));
+  async plan(
+    @Context() { authority }: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Plan | null> {
+    const [found] = await this.transactions.inAuthority(authority, (manager) =>
+      readPlans(manager, asUuid(id)),
+    );
     return found ? planView(found) : null;
   }
 
@@ -82,7 +87,9 @@ export class PlanResolver {
     return this.reader.answer(authority, requestId, answer);
   }
 
-  @Mutation(() => CommandResult, { description: 'Takes an element, and what hangs under it, out of the draft' })
+  @Mutation(() => CommandResult, {
+    description: 'Takes an element, and what hangs under it, out of the draft',
+  })
   @Rule('case.raise')
   async removeElement(
     @Context() { authority, actor }: RequestContext,
@@ -96,7 +103,12 @@ export class PlanResolver {
 }
 
 function planView({ versions, ...plan }: ReadPlan): Plan {
-  const views: PlanVersion[] = versions.map((version) => ({ ...version, frozenAt: new Date(version.frozenAt) }));
-  const inForce = views.find(({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceUntil === null);
+  const views: PlanVersion[] = versions.map((version) => ({
+    ...version,
+    frozenAt: new Date(version.frozenAt),
+  }));
+  const inForce = views.find(
+    ({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceUntil === null,
+  );
   return { ...plan, versions: views, inForce: inForce ?? null };
 }

@@ -22,7 +22,10 @@ export class RecordController {
     if (answer.kind === 'bundle') return answer.text;
     throw answer.kind === 'unknown'
       ? new HttpException('There is no such case.', HttpStatus.NOT_FOUND)
-      : new HttpException('The last act is being sealed: ask again in a second.', HttpStatus.SERVICE_UNAVAILABLE);
+      : new HttpException(
+          'The last act is being sealed: ask again in a second.',
+          HttpStatus.SERVICE_UNAVAILABLE,
+        );
   }
 
   @Get('key')

@@ -3,7 +3,9 @@ import type { Rule, Tally as Reckoned, VoteCounts } from '@copianifica/domain';
 import type { Sitting, Tally } from './sitting.type';
 
 export function sittingView({ definition }: ReadCase, sitting: ReadSitting): Sitting {
-  const due = Object.values(definition.states).find(({ sitting: of }) => of?.matter === sitting.matter)?.sitting;
+  const due = Object.values(definition.states).find(
+    ({ sitting: of }) => of?.matter === sitting.matter,
+  )?.sitting;
   const known = sitting.roll.every(([, weight]) => weight !== null);
   const population = known ? sitting.roll.reduce((sum, [, weight]) => sum + (weight ?? 0), 0) : null;
   if (!due) throw new Error(`The procedure has no sitting for the matter ${sitting.matter}.`);

@@ -34,7 +34,11 @@ export class SittingResolver {
     @Args('case', { type: () => ID }) id: string,
     @Args('heldAt') heldAt: Date,
   ): Promise<Accepted | Refusal> {
-    const answer = await this.convening.execute({ authority, actor, requestId }, asUuid(id), heldAt.toISOString());
+    const answer = await this.convening.execute(
+      { authority, actor, requestId },
+      asUuid(id),
+      heldAt.toISOString(),
+    );
     return this.reader.answer(authority, requestId, answer);
   }
 
@@ -46,7 +50,9 @@ export class SittingResolver {
     @Args('sitting', { type: () => ID }) sitting: string,
     @Args('rollCall') rollCall: RollCallInput,
   ): Promise<Accepted | Refusal> {
-    const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), { ...rollCall });
+    const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), {
+      ...rollCall,
+    });
     return this.reader.answer(authority, requestId, answer);
   }
 }

@@ -64,7 +64,10 @@ export class Seat {
   key: string;
   @Field(() => Text)
   title: Text;
-  @Field(() => Int, { nullable: true, description: 'residents it stands for, fixed when the sitting was convened' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'residents it stands for, fixed when the sitting was convened',
+  })
   weight: number | null;
 }
 
