@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '../../apps/cli/postgres/cluster';
@@ -21,6 +21,8 @@ export async function startTestServer(): Promise<TestServer> {
   if (given) return { adminUrl: given, shared: true, stop: async () => undefined };
   await removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Root's server runs as somebody else, who must be able to pass.
+  chmodSync(folder, 0o711);
   const cluster = await startThrowaway(folder);
   const stop = async (): Promise<void> => {
     await cluster.stop('immediate');
