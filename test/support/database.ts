@@ -15,20 +15,25 @@ export interface ClonedDatabase {
 /** Copying files is quick where nothing is forced to the disk; elsewhere the default is quicker. */
 const STRATEGY = process.env['TEST_DATABASE_URL'] ? '' : ' strategy file_copy';
 
+/** What start-database.ts has left for the spec files: the server, the migrated template, the logins' password. */
+export function testServer(): { adminUrl: string; templateUrl: string; password: string } {
+  return {
+    adminUrl: fromSetup('ADMIN_URL'),
+    templateUrl: fromSetup('OWNER_URL'),
+    password: fromSetup('PASSWORD'),
+  };
+}
+
 /**
- * Copies the template that start-database.ts has made. What belongs to a database and not to its
+ * Copies the template that start-database.ts has made, or one that was made from it. What belongs to a database and not to its
  * content (grants on the database itself, its settings) is not copied: PUBLIC may connect.
  */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const [adminUrl, templateUrl, password] = ['ADMIN_URL', 'OWNER_URL', 'PASSWORD'].map(fromSetup) as [
-    string,
-    string,
-    string,
-  ];
+export async function cloneDatabase(template?: string): Promise<ClonedDatabase> {
+  const { adminUrl, templateUrl, password } = testServer();
   const name = `${databaseOf(templateUrl)}_${randomBytes(5).toString('hex')}`;
   const owner = decodeURIComponent(new URL(templateUrl).username);
   await asAdmin(adminUrl, [
-    `create database ${name} template ${databaseOf(templateUrl)} owner "${owner}"${STRATEGY}`,
+    `create database ${name} template ${template ?? databaseOf(templateUrl)} owner "${owner}"${STRATEGY}`,
   ]);
   const logins = Object.entries(testLogins(templateUrl, password)).map(([kind, url]) => [
     kind,

@@ -141,11 +141,19 @@ async function endWhatIsGone(manager: OpenTransaction, body: BodyDefinition): Pr
     'update copianifica.posts set withdrawn_on = $1 where withdrawn_on is null and not key = any ($2)',
     [body.date, posts],
   );
+  await endMandatesOf(manager, body.date);
+}
+
+/** The mandates on posts that end today end on the eve; one that began only today is known to be no more. */
+async function endMandatesOf(manager: OpenTransaction, date: string): Promise<void> {
   await manager.query(
-    `update copianifica.mandates m set valid_to = $1::date - 1, revision = revision + 1
+    `update copianifica.mandates m set revision = revision + 1,
+       valid_to = case when m.valid_from < $1::date then $1::date - 1 else m.valid_to end,
+       known_to = case when m.valid_from >= $1::date
+         then greatest(copianifica.legal_now(), m.known_from + interval '1 millisecond') end
      from copianifica.posts p where p.key = m.post and p.withdrawn_on = $1
-       and m.known_to is null and m.valid_from < $1::date and (m.valid_to is null or m.valid_to >= $1::date)`,
-    [body.date],
+       and m.known_to is null and (m.valid_to is null or m.valid_to >= $1::date)`,
+    [date],
   );
 }
 
