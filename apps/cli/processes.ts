@@ -4,16 +4,18 @@ import { waitFor } from './wait';
 
 const PROC = '/proc';
 
-/** Signal 0 asks without touching; EPERM means that it lives and is somebody else's. */
-export function isAlive(pid: number): boolean {
+/** Signal 0 asks without touching; EPERM means that it is there and somebody else's. The dead answer until they are buried. */
+export function answersSignals(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // A container without an init never buries its dead: they still answer signal 0.
-  return processStat(pid)?.state !== 'Z';
 }
+
+/** A container without an init never buries its dead: they still answer signals. */
+export const isAlive = (pid: number): boolean => answersSignals(pid) && processStat(pid)?.state !== 'Z';
 
 /** True as soon as that process has ended; false if it is still there after the limit. */
 export async function hasEnded(pid: number, limitMs: number): Promise<boolean> {

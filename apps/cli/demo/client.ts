@@ -19,20 +19,25 @@ export class OfficeClient {
     private readonly subject: string | null,
   ) {}
 
-  /** Follows the sign-in from the product to the identity provider and back. */
+  /** Follows the sign-in from the product to the identity provider and back; one that breaks off is begun anew. */
   async signIn(): Promise<void> {
+    await this.patiently(() => this.trySignIn());
+  }
+
+  private async trySignIn(): Promise<Response> {
     let response = await this.visit(new URL('/auth/sign-in?to=/', this.url));
-    for (let hop = 0; hop < 20; hop += 1) {
+    for (let hop = 0; hop < 20 && !isAway(response); hop += 1) {
       const location = response.headers.get('location');
       if (location) {
         const target = new URL(location, response.url);
-        if (target.origin === new URL(this.url).origin && target.pathname === '/') return;
+        if (target.origin === new URL(this.url).origin && target.pathname === '/') return response;
         response = await this.visit(target);
       } else if (response.status === 200 && new URL(response.url).pathname.startsWith('/interaction/')) {
         const form = new URLSearchParams({ subject: this.subject ?? '' });
         response = await this.visit(new URL(response.url), { method: 'POST', body: form });
       } else break;
     }
+    if (isAway(response)) return response;
     throw new AnswerError(
       `The sign-in ended at ${new URL(response.url).pathname} with status ${response.status}.`,
     );
@@ -40,11 +45,13 @@ export class OfficeClient {
 
   /** Asks the API; throws `AnswerError` with the API's own words where it answers with errors. */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const response = await this.patiently(new URL('/graphql', this.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-copianifica': '1' },
-      body: JSON.stringify({ query, variables }),
-    });
+    const response = await this.patiently(() =>
+      this.visit(new URL('/graphql', this.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-copianifica': '1' },
+        body: JSON.stringify({ query, variables }),
+      }),
+    );
     const answer = (await response.json()) as { data?: T; errors?: { message: string }[] };
     if (answer.errors?.length || !answer.data)
       throw new AnswerError(
@@ -54,24 +61,22 @@ export class OfficeClient {
   }
 
   async download(path: string): Promise<Uint8Array> {
-    const response = await this.patiently(new URL(path, this.url), {});
+    const response = await this.patiently(() => this.visit(new URL(path, this.url)));
     if (!response.ok) throw new AnswerError(`${path} answered ${response.status}.`);
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  private async patiently(url: URL, init: RequestInit): Promise<Response> {
+  private async patiently(attempt: () => Promise<Response>): Promise<Response> {
     const began = Date.now();
     for (;;) {
-      const response = await this.visit(url, init).catch((error: unknown) => {
-        // Only a connection that failed is tried again; anything else is ours to mend.
-        if (!(error instanceof TypeError)) throw error;
+      const response = await attempt().catch((error: unknown) => {
+        // Only a connection that failed or an answer that never came is waited for; anything else is ours to mend.
+        if (!(error instanceof TypeError) && (error as Error).name !== 'TimeoutError') throw error;
         return null;
       });
-      const away =
-        response === null || response.status === 502 || response.status === 503 || isMasked(response);
-      if (!away) return response;
+      if (response && !isAway(response)) return response;
       if (Date.now() - began > PATIENCE)
-        throw new AnswerError(`${url.origin} does not answer: is npm start running?`);
+        throw new AnswerError(`${this.url} does not answer: is npm start running?`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
@@ -88,5 +93,5 @@ export class OfficeClient {
   }
 }
 
-/** A fault while the database was away is masked with status 500: the same request is asked again. */
-const isMasked = (response: Response): boolean => response.status === 500;
+/** A part that is coming back, or a fault while the database was away, masked as 500: the same is asked again. */
+const isAway = ({ status }: Response): boolean => status === 500 || status === 502 || status === 503;

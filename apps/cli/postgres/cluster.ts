@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, portState } from '../ports';
-import { isAlive } from '../processes';
+import { answersSignals, isAlive } from '../processes';
 import { errorCode, refuse } from '../refusals';
 import { waitFor } from '../wait';
 import { type Binaries, findNative, prepareBinaries, program } from './binaries';
@@ -75,9 +75,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const found = await findLeftBehind(dataDir, urlAt);
   if (found) return takeOver(prepared, found.pid, found.port);
   await endOrphans(dataDir);
-  // A pid that another program has meanwhile would keep PostgreSQL from starting for ever.
+  // PostgreSQL believes a pid that answers: another program's by now, or that of a server which is dead and not buried.
   const stale = readPostmaster(dataDir);
-  if (stale && isAlive(stale.pid)) rmSync(join(dataDir, 'postmaster.pid'));
+  if (stale && answersSignals(stale.pid)) rmSync(join(dataDir, 'postmaster.pid'));
   return launch(prepared, 3);
 }
 
