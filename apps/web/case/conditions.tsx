@@ -1,4 +1,4 @@
-import type { ConditionShown } from '../connection/use-command';
+import type { ConditionShown } from '../connection/answer';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
 

@@ -41,6 +41,14 @@ const keys = {
   Change: embedded,
 };
 
+/** Answers of more than one kind; without this list the cache would guess, and drop what it does not know. */
+const possibleTypes = {
+  CommandResult: ['Accepted', 'Refusal'],
+  SessionResult: ['SessionChanged', 'Refusal'],
+  NoticeResult: ['NoticeChanged', 'Refusal'],
+  ClockResult: ['ClockMoved', 'Refusal'],
+};
+
 /** A line that swallows packets never fails by itself; after this many ms the request counts as not answered. */
 const DEADLINE_MS = 20_000;
 
@@ -63,7 +71,7 @@ export function createConnection(): Client {
     fetchOptions: { credentials: 'same-origin', headers: { 'x-copianifica': '1' } },
     fetch: fetchWithDeadline,
     exchanges: [
-      cacheExchange({ keys }),
+      cacheExchange({ keys, possibleTypes }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

@@ -2,23 +2,11 @@
 // server has said so.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type OperationResult } from 'urql';
+import { answerIn, type RefusalShown } from './answer';
 import { documentFor, type Document } from './document';
 import { failureOf } from './failure';
 import { useRefresh } from './live';
 import { newRequestId } from './request-id';
-import type { BothLanguages } from '../language/words';
-
-export interface RefusalShown {
-  code: string;
-  sentence: BothLanguages;
-  conditions: readonly ConditionShown[];
-}
-export interface ConditionShown {
-  name: string;
-  label: BothLanguages;
-  holds?: boolean | null;
-  facts: readonly { name: string; value: string }[];
-}
 
 export type CommandState =
   | { kind: 'idle' }
@@ -29,8 +17,6 @@ export type CommandState =
   | { kind: 'failed'; reference: string | undefined }
   | { kind: 'signed-out' }
   | { kind: 'accepted' };
-
-export type Answer = { __typename: 'Refusal' } & RefusalShown;
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -93,10 +79,8 @@ export function useCommand<Data extends object, Variables extends { requestId: s
 }
 
 function outcomeOf<Data extends object>(result: OperationResult<Data>): CommandState | 'try-again' {
-  const answer = result.data
-    ? (Object.values(result.data)[0] as { __typename?: string } | undefined)
-    : undefined;
-  if (answer?.__typename === 'Refusal') return { kind: 'refused', refusal: answer as Answer };
+  const answer = answerIn(result.data);
+  if (answer?.kind === 'refusal') return { kind: 'refused', refusal: answer.refusal };
   if (answer && !result.error) return { kind: 'accepted' };
   if (!result.error) return { kind: 'failed', reference: undefined };
   const failure = failureOf(result.error);

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
+import { answerIn } from './answer';
 import { documentFor, type Document } from './document';
 import { failureOf } from './failure';
 import { useRefresh } from './live';
-import type { CommandState, RefusalShown } from './use-command';
+import type { CommandState } from './use-command';
 
 export interface Deed<Variables> {
   state: CommandState;
@@ -27,8 +28,8 @@ export function useDeed<Data extends object, Variables extends object>(
       const { data, error } = await client
         .mutation(documentFor(document), { ...variables } as Record<string, unknown>)
         .toPromise();
-      const answer = data ? (Object.values(data)[0] as { __typename?: string } & RefusalShown) : undefined;
-      if (answer?.__typename === 'Refusal') setState({ kind: 'refused', refusal: answer });
+      const answer = answerIn(data);
+      if (answer?.kind === 'refusal') setState({ kind: 'refused', refusal: answer.refusal });
       else if (answer && !error) {
         refresh();
         setState({ kind: 'accepted' });

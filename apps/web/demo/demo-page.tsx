@@ -16,6 +16,7 @@ import { useToast } from '../shell/toasts';
 const MoveDemoClock = graphql(`
   mutation MoveDemoClock($to: DateTime!) {
     moveDemoClock(to: $to) {
+      __typename
       ... on ClockMoved {
         now
       }

@@ -59,6 +59,7 @@ export const NoticeShown = graphql(`
 export const ReadNotice = graphql(`
   mutation ReadNotice($notice: ID!) {
     readNotice(notice: $notice) {
+      __typename
       ... on NoticeChanged {
         notice {
           ...NoticeShown
@@ -74,6 +75,7 @@ export const ReadNotice = graphql(`
 export const ActAs = graphql(`
   mutation ActAs($mandate: ID!) {
     actAs(mandate: $mandate) {
+      __typename
       ... on SessionChanged {
         me {
           signedIn

@@ -187,8 +187,8 @@ export type MoveDemoClockMutationVariables = Exact<{
 
 
 export type MoveDemoClockMutation = { moveDemoClock:
-    | { now: string }
-    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'ClockMoved', now: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
    };
 
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
@@ -204,8 +204,8 @@ export type ReadNoticeMutationVariables = Exact<{
 
 
 export type ReadNoticeMutation = { readNotice:
-    | { notice: { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string } }
-    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
    };
 
 export type ActAsMutationVariables = Exact<{
@@ -214,8 +214,8 @@ export type ActAsMutationVariables = Exact<{
 
 
 export type ActAsMutation = { actAs:
-    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
-    | { me: { signedIn: boolean, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'SessionChanged', me: { signedIn: boolean, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null } }
    };
 
 export type DraftQueryVariables = Exact<{
@@ -231,8 +231,8 @@ export type RequestLinkCodeMutationVariables = Exact<{
 
 
 export type RequestLinkCodeMutation = { requestLinkCode:
-    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
-    | { me: { signedIn: boolean, linked: boolean } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'SessionChanged', me: { signedIn: boolean, linked: boolean } }
    };
 
 export type ConfirmLinkCodeMutationVariables = Exact<{
@@ -241,8 +241,8 @@ export type ConfirmLinkCodeMutationVariables = Exact<{
 
 
 export type ConfirmLinkCodeMutation = { confirmLinkCode:
-    | { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
-    | { me: { signedIn: boolean, linked: boolean } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'SessionChanged', me: { signedIn: boolean, linked: boolean } }
    };
 
 export type PhaseBarCaseFragment = { id: string, kind: string, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
@@ -2255,6 +2255,7 @@ fragment PhaseBarCase on Case {
 export const MoveDemoClockDocument = new TypedDocumentString(`
     mutation MoveDemoClock($to: DateTime!) {
   moveDemoClock(to: $to) {
+    __typename
     ... on ClockMoved {
       now
     }
@@ -2362,6 +2363,7 @@ fragment TermShown on Term {
 export const ReadNoticeDocument = new TypedDocumentString(`
     mutation ReadNotice($notice: ID!) {
   readNotice(notice: $notice) {
+    __typename
     ... on NoticeChanged {
       notice {
         ...NoticeShown
@@ -2407,6 +2409,7 @@ fragment NoticeShown on Notice {
 export const ActAsDocument = new TypedDocumentString(`
     mutation ActAs($mandate: ID!) {
   actAs(mandate: $mandate) {
+    __typename
     ... on SessionChanged {
       me {
         signedIn
@@ -2565,6 +2568,7 @@ fragment ElementShown on PlanElement {
 export const RequestLinkCodeDocument = new TypedDocumentString(`
     mutation RequestLinkCode($address: String!) {
   requestLinkCode(address: $address) {
+    __typename
     ... on SessionChanged {
       me {
         signedIn
@@ -2601,6 +2605,7 @@ fragment RefusalShown on Refusal {
 export const ConfirmLinkCodeDocument = new TypedDocumentString(`
     mutation ConfirmLinkCode($code: String!) {
   confirmLinkCode(code: $code) {
+    __typename
     ... on SessionChanged {
       me {
         signedIn

@@ -3,6 +3,7 @@ import { graphql } from '../generated';
 export const RequestLinkCode = graphql(`
   mutation RequestLinkCode($address: String!) {
     requestLinkCode(address: $address) {
+      __typename
       ... on SessionChanged {
         me {
           signedIn
@@ -19,6 +20,7 @@ export const RequestLinkCode = graphql(`
 export const ConfirmLinkCode = graphql(`
   mutation ConfirmLinkCode($code: String!) {
     confirmLinkCode(code: $code) {
+      __typename
       ... on SessionChanged {
         me {
           signedIn

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay } from '../language/words';
+import { useKeyHelp } from './keyboard';
 import { useAuthority } from './site';
 
 /** Whose site this is, how far its record is sealed, and which version runs. */
@@ -8,6 +9,7 @@ export function Footer() {
   const authority = useAuthority();
   const say = useSay();
   const own = useOwn();
+  const help = useKeyHelp();
   return (
     <footer id="footer" className="it-footer" tabIndex={-1}>
       <div className="it-footer-main">
@@ -40,6 +42,9 @@ export function Footer() {
         <div className="container-xxl small-prints">
           <span>{say('web.footer.version', { version: __VERSION__ })}</span>
           <span>{say('web.footer.noTracking')}</span>
+          <button type="button" className="key-help d-print-none" onClick={help}>
+            {say('web.keys.title')} <kbd aria-hidden="true">?</kbd>
+          </button>
         </div>
       </div>
     </footer>

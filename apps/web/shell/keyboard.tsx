@@ -1,14 +1,18 @@
 // `?` shows the keys; `g` and a letter goes to a page. Single keys can be switched off (WCAG 2.1.4), and are
 // never taken while somebody writes.
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useSay } from '../language/words';
 import { usePreference } from './preference';
 
 interface Keys {
   on: boolean;
+  help: () => void;
 }
-const KeyContext = createContext<Keys>({ on: true });
+const KeyContext = createContext<Keys>({ on: true, help: () => undefined });
+
+/** Opens the list of keys: for those who have not found `?`. */
+export const useKeyHelp = (): (() => void) => useContext(KeyContext).help;
 
 /** Whether single keys may act on this page now. */
 export const useKeysOn = (): boolean => useContext(KeyContext).on;
@@ -47,8 +51,9 @@ export function Keyboard({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [on, navigate]);
+  const keys = useMemo<Keys>(() => ({ on, help: () => dialog.current?.showModal() }), [on]);
   return (
-    <KeyContext value={{ on }}>
+    <KeyContext value={keys}>
       {children}
       <KeyHelp dialog={dialog} on={on} toggle={() => setChoice(on ? 'off' : 'on')} />
     </KeyContext>
@@ -74,33 +79,27 @@ interface HelpProps {
 function KeyHelp({ dialog, on, toggle }: HelpProps) {
   const say = useSay();
   return (
-    <>
-      <button type="button" className="key-help d-print-none" onClick={() => dialog.current?.showModal()}>
-        <kbd aria-hidden="true">?</kbd>
-        <span className="visually-hidden">{say('web.keys.title')}</span>
-      </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">
-        <h2 id="keys-title">{say('web.keys.title')}</h2>
-        <dl className="key-list">
-          {ROWS.map(([key, sentence]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{say(sentence)}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="tick">
-          <input type="checkbox" checked={on} onChange={toggle} />
-          <span>{say('web.keys.on')}</span>
-        </label>
-        <form method="dialog">
-          <button type="submit" className="btn btn-primary">
-            {say('web.keys.close')}
-          </button>
-        </form>
-      </dialog>
-    </>
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">
+      <h2 id="keys-title">{say('web.keys.title')}</h2>
+      <dl className="key-list">
+        {ROWS.map(([key, sentence]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(sentence)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="tick">
+        <input type="checkbox" checked={on} onChange={toggle} />
+        <span>{say('web.keys.on')}</span>
+      </label>
+      <form method="dialog">
+        <button type="submit" className="btn btn-primary">
+          {say('web.keys.close')}
+        </button>
+      </form>
+    </dialog>
   );
 }

@@ -1,0 +1,31 @@
+import type { BothLanguages } from '../language/words';
+
+export interface ConditionShown {
+  name: string;
+  label: BothLanguages;
+  holds?: boolean | null;
+  facts: readonly { name: string; value: string }[];
+}
+
+export interface RefusalShown {
+  code: string;
+  sentence: BothLanguages;
+  conditions: readonly ConditionShown[];
+}
+
+export type Answer = { kind: 'success' } | { kind: 'refusal'; refusal: RefusalShown };
+
+const SUCCESSES = new Set(['Accepted', 'SessionChanged', 'NoticeChanged', 'ClockMoved']);
+
+/**
+ * The one answer in a mutation's data. Only what the server has named a success is one; anything that is neither
+ * that nor a refusal is no answer.
+ */
+export function answerIn(data: object | null | undefined): Answer | undefined {
+  for (const value of Object.values(data ?? {}) as unknown[]) {
+    if (typeof value !== 'object' || value === null || !('__typename' in value)) continue;
+    if (value.__typename === 'Refusal') return { kind: 'refusal', refusal: value as unknown as RefusalShown };
+    if (SUCCESSES.has(String(value.__typename))) return { kind: 'success' };
+  }
+  return undefined;
+}
