@@ -95,7 +95,7 @@ export { endOfLegalDay, legalDayOf, startOfLegalDay } from './term/legal-day';
 export { computeEnforceability, computePosting } from './term/posting';
 export { stepMessage, type TermStep } from './term/term-step';
 
-export { daysBetween, legalDay } from './term/civil-days';
+export { daysBetween, legalDay, readInstant } from './term/civil-days';
 export type { DataFinding, Parsed } from './plain-data';
 export { holidayOn } from './term/holiday-calendar';
 export { parseLegalDate, TERM_REFUSALS, type TermRefusal } from './term/term-refusal';

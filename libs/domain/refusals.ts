@@ -29,6 +29,7 @@ export const refusalCodes = [
   'plan/not-drafting',
   'text/empty',
   'text/too-long',
+  'text/unreadable',
   'consultation/none',
   'consultation/already-answered',
   'consultation/unknown-observation',

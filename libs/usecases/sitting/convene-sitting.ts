@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CaseFacts, type OpenTransaction, readRoll } from '@copianifica/database';
-import { daysBetween, legalDay, type Rule, ruleInForce, stateOf } from '@copianifica/domain';
+import { daysBetween, legalDay, readInstant, type Rule, ruleInForce, stateOf } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, refuseActor, stepCase } from '../case/case-step';
 import { type Command, type CommandAnswer, refused } from '../case/command-answer';
@@ -39,9 +39,8 @@ export class ConveneSitting {
     if (!due) return no('procedure/not-now');
     const refusal = refuseActor(facts, command.actor, definition, CONVENING);
     if (refusal) return refusal;
-    const instant = Date.parse(heldAt);
-    if (Number.isNaN(instant)) return no('sitting/not-a-date');
-    const held = new Date(instant).toISOString();
+    const held = readInstant(heldAt);
+    if (held === null) return no('sitting/not-a-date');
     if (held <= facts.now) return no('sitting/in-the-past');
     const day = legalDay(held, facts.timezone);
     const rule = ruleInForce(facts.rules as Rule[], due.rule, day);
