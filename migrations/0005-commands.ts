@@ -28,7 +28,8 @@ const insertRows = WRITTEN.map(
 
 /**
  * The write half of every command: one function, which locks, reads again what the decision stood
- * on (version of each case, revision of the mandate), and then writes all of it or nothing.
+ * on (version of each case, its observations where they were asked about, revision of the mandate), and
+ * then writes all of it or nothing.
  * It compares; it never judges: the domain has decided.
  */
 export class Commands1764000000005 implements MigrationInterface {
@@ -52,20 +53,36 @@ begin
   values (copianifica.current_authority(), leaf_id);
 end $$;
 
+-- Held alone by what moves a case, shared by what many may do to it at once. Taken in a statement of its
+-- own: what follows sees what the holder before has committed. Before any row, so that no two wait for each other.
+create function copianifica.hold_case(of_case uuid, alone boolean) returns void language plpgsql as $$
+declare
+  key bigint := hashtextextended('copianifica case ' || of_case::text, 0);
+begin
+  if alone then perform pg_advisory_xact_lock(key); else perform pg_advisory_xact_lock_shared(key); end if;
+end $$;
+
 create function copianifica.write_command(command jsonb) returns jsonb language plpgsql as $$
 declare
   rows jsonb := coalesce(command->'rows', '{}');
   request jsonb := command->'request';
+  watched jsonb := command->'watched';
   moved jsonb;
   earlier record;
   held integer;
 begin
+  perform copianifica.hold_case((item->>'id')::uuid, true)
+  from (select item from jsonb_array_elements(coalesce(command->'cases', '[]')) as item order by item->>'id') as ordered;
+  if jsonb_typeof(watched) = 'object' then
+    perform copianifica.hold_case((watched->>'id')::uuid, false);
+  end if;
+
   insert into copianifica.requests (authority, actor, request_id, command, body_hash, answer, instant)
   values (copianifica.current_authority(), request->>'actor', request->>'id', request->>'command',
           request->>'bodyHash', request->'answer', (request->>'instant')::timestamptz)
   on conflict do nothing;
   if not found then
-    select command as name, body_hash, answer into earlier from copianifica.requests as r
+    select r.body_hash, r.answer into earlier from copianifica.requests as r
     where r.authority = copianifica.current_authority() and r.actor = request->>'actor' and r.request_id = request->>'id';
     if earlier.body_hash <> request->>'bodyHash' then
       return jsonb_build_object('status', 'reused');
@@ -81,7 +98,22 @@ begin
     if held is distinct from (moved->>'expectedVersion')::integer then
       raise exception using errcode = 'CP001', message = 'the case moved while it was being decided';
     end if;
+    -- Observations and their answers move no version; an event that was decided on their number asks for it again.
+    if jsonb_typeof(moved->'observations') = 'object' and exists (
+      select from copianifica.observations o join copianifica.consultations k on k.id = o.consultation
+      left join copianifica.responses s on s.observation = o.id where k."case" = (moved->>'id')::uuid
+      having count(*) <> (moved->'observations'->>'all')::integer
+        or count(*) filter (where s.observation is null) <> (moved->'observations'->>'unanswered')::integer
+    ) then
+      raise exception using errcode = 'CP001', message = 'observations or answers came while the event was being decided';
+    end if;
   end loop;
+  if jsonb_typeof(watched) = 'object' then
+    perform 1 from copianifica.cases as c where c.id = (watched->>'id')::uuid and c.head_hash = watched->>'headHash';
+    if not found then
+      raise exception using errcode = 'CP001', message = 'the case moved while something was being added to it';
+    end if;
+  end if;
   if command->'mandate' is not null and jsonb_typeof(command->'mandate') = 'object' then
     select revision into held from copianifica.mandates
     where id = (command->'mandate'->>'id')::uuid and known_to is null for share;

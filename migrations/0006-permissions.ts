@@ -99,7 +99,7 @@ grant usage on sequence copianifica.change_positions to copianifica_relay;
 grant execute on function copianifica.current_authority(), copianifica.legal_now(), copianifica.is_demo()
   to copianifica_app, copianifica_relay, copianifica_reader;
 grant select on copianifica.installation to copianifica_relay, copianifica_reader;
-grant execute on function copianifica.write_command(jsonb),
+grant execute on function copianifica.write_command(jsonb), copianifica.hold_case(uuid, boolean),
   copianifica.add_leaf(uuid, text, text, integer, text, timestamptz),
   copianifica.leaf_json(text, boolean, text, uuid, text, text, integer, text) to copianifica_app;
 `);

@@ -5,7 +5,6 @@
 export { connectionOptions, type PoolLimits } from './connection';
 export { DatabaseModule, type DatabaseSettings } from './database.module';
 export { type Failpoint, passFailpoint } from './failpoint';
-export { type Failpoint, passFailpoint } from './failpoint';
 export { type DatabaseLogins, migrateDatabase } from './migrate';
 export { readSchemaVersion, type SchemaVersion } from './schema-version';
 export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
@@ -41,6 +40,7 @@ export {
 export {
   answerOnly,
   type CommandWrite,
+  holdCase,
   type LeafToAdd,
   type Row,
   writeCommand,
@@ -68,7 +68,13 @@ export { type ReadPlan, readPlans, type ReadVersion } from './plan/read-plans';
 export { markNoticeRead, type ReadNotice, readNotice, readNotices } from './notice/read-notices';
 
 export { type Change, ChangeListener } from './outbox/change-listener';
-export { type OutboxRow, readOutboxRow, readUndelivered, takeDelivery, type Undelivered } from './outbox/deliveries';
+export {
+  type OutboxRow,
+  readOutboxRow,
+  readUndelivered,
+  takeDelivery,
+  type Undelivered,
+} from './outbox/deliveries';
 export { readChangesAfter, readLastPosition, type StoredChange } from './outbox/read-changes';
 export { type Backlog, type DueTerm, type RelayedRow, RelayStore } from './outbox/relay-store';
 export {

@@ -17,18 +17,22 @@ export type OpenTransaction = EntityManager;
 /**
  * The one way into the database: a READ COMMITTED transaction in which the authority is set, so
  * that row-level security shows that authority's rows and no other's.
- * A transaction that lost a race is run again from its start, at most eight times.
+ * A transaction that lost a race is run again from its start, at most eight times; its work is told which
+ * attempt it is (from 1).
  */
 @Injectable()
 export class Transactions {
   constructor(private readonly source: DataSource) {}
 
-  async inAuthority<T>(authority: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async inAuthority<T>(
+    authority: string,
+    work: (manager: EntityManager, attempt: number) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction('READ COMMITTED', async (manager) => {
           await manager.query(`select set_config('copianifica.authority', $1, true)`, [authority]);
-          return work(manager);
+          return work(manager, attempt);
         });
       } catch (error) {
         if (attempt >= ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;

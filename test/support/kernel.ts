@@ -18,13 +18,12 @@ import {
 import { AUTHORITY, type AppDatabase } from './app-database';
 
 export type Office = Extract<Actor, { kind: 'office' }>;
-export type Office4 = 'sindaco' | 'segretario' | 'ufficio' | 'mayor';
-export const POSTS: Record<Office4, string> = {
+export const POSTS = {
   sindaco: 'consiglio/sindaco',
   segretario: 'segretario',
   ufficio: 'ufficio-piano/responsabile',
   mayor: 'comune/001001/sindaco',
-};
+} as const;
 
 /** The use cases of a case on one database, as the api holds them, with the offices that raise its events. */
 export class Kernel {
@@ -78,6 +77,19 @@ export class Kernel {
     return found!;
   }
 
+  async count(table: string, where = 'true', values: unknown[] = []): Promise<number> {
+    const rows = await this.app.query<{ found: number }>(
+      `select count(*)::integer as found from copianifica.${table} where ${where}`,
+      values,
+    );
+    return rows[0]!.found;
+  }
+
+  /** What was recorded under a request id, by whomever. */
+  answersTo(requestId: string): Promise<{ answer: CommandAnswer }[]> {
+    return this.app.query('select answer from copianifica.requests where request_id = $1', [requestId]);
+  }
+
   /** A case's log as it is recorded. */
   log(id: string): Promise<CaseEvent[]> {
     return this.app.query<CaseEvent>(
@@ -96,6 +108,15 @@ export const accepted = (answer: CommandAnswer): Extract<CommandAnswer, { kind: 
 /** The code of a refusal; 'accepted' where it was none. */
 export const codeOf = (answer: CommandAnswer): string =>
   answer.kind === 'accepted' ? 'accepted' : answer.code;
+
+/** First years of trienniums, each of which has one cycle only: thirty for a database. */
+export class Cycles {
+  private last = 2025;
+
+  next(): number {
+    return (this.last += 1);
+  }
+}
 
 const DAY = 86_400_000;
 export const daysAfter = (instant: string, days: number): string =>
@@ -117,7 +138,7 @@ export type Reached = (typeof PATH)[number];
 
 /** One plan's case that is led through its life as its offices would, as far as a test wants it. */
 export class PlanLife {
-  private constructor(
+  constructor(
     readonly kernel: Kernel,
     readonly id: string,
   ) {}

@@ -24,7 +24,11 @@ export interface CommandWrite {
     snapshot: unknown;
     headHash: string;
     closedAt: string | null;
+    /** how many there were when an event was decided; left out where the writing does not depend on it */
+    observations?: { all: number; unanswered: number };
   }[];
+  /** the case that something is added to, which must still stand at the event it was decided on */
+  watched?: { id: string; headHash: string };
   rows: Record<string, Row[]>;
   endedTerms: { id: string; state: 'fired' | 'cancelled' }[];
   leaves: LeafToAdd[];
@@ -43,6 +47,14 @@ export const answerOnly = (request: CommandWrite['request']): CommandWrite => ({
   leaves: [],
   outbox: [],
 });
+
+/**
+ * Holds a case until the transaction ends, before its facts are read: who has lost a race decides again
+ * while nobody else can move it, so that it loses once and not until it gives up.
+ */
+export async function holdCase(manager: EntityManager, id: string): Promise<void> {
+  await manager.query('select copianifica.hold_case($1, true)', [id]);
+}
 
 /**
  * Writes a command in one statement. Raises CP001 when a case or the mandate moved since it was read,

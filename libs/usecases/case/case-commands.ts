@@ -5,6 +5,7 @@ import {
   brokenConstraint,
   type CaseFacts,
   type CommandWrite,
+  holdCase,
   type OpenTransaction,
   passFailpoint,
   readCaseFacts,
@@ -44,9 +45,10 @@ export class CaseCommands {
 
   async run(command: Command, work: CaseWork): Promise<CommandAnswer> {
     if (!/^[\w:.-]{1,200}$/.test(command.requestId)) return refused('request/missing');
+    if (!isReadable(work.body)) return refused('text/unreadable');
     try {
-      const answer = await this.transactions.inAuthority(command.authority, (manager) =>
-        this.attempt(manager, command, work),
+      const answer = await this.transactions.inAuthority(command.authority, (manager, attempt) =>
+        this.attempt(manager, command, work, attempt),
       );
       passFailpoint('command.committed');
       return answer;
@@ -55,14 +57,20 @@ export class CaseCommands {
       if (code === undefined) throw error;
       const answer = { answer: refused(code), write: null };
       // The transaction was rolled back: the refusal is recorded in one of its own.
-      return this.transactions.inAuthority(command.authority, (manager) =>
-        this.attempt(manager, command, { ...work, decide: () => answer }),
+      return this.transactions.inAuthority(command.authority, (manager, attempt) =>
+        this.attempt(manager, command, { ...work, decide: () => answer }, attempt),
       );
     }
   }
 
-  private async attempt(manager: OpenTransaction, command: Command, work: CaseWork): Promise<CommandAnswer> {
+  private async attempt(
+    manager: OpenTransaction,
+    command: Command,
+    work: CaseWork,
+    attempt: number,
+  ): Promise<CommandAnswer> {
     const { actor, requestId } = command;
+    if (attempt > 1 && work.case !== null) await holdCase(manager, work.case);
     const key = actorKey(actor);
     const mandate = actor.kind === 'office' ? actor.mandate.id : null;
     const facts = await readCaseFacts(manager, { case: work.case, mandate, actorKey: key, requestId });
@@ -89,7 +97,18 @@ export class CaseCommands {
 
 async function decideOn(facts: CaseFacts, work: CaseWork, manager: OpenTransaction): Promise<Outcome> {
   if (work.case !== null && !facts.case) return { answer: refused('case/unknown'), write: null };
+  if (facts.case?.closedAt) return { answer: refused('case/closed'), write: null };
   return work.decide(facts, manager);
+}
+
+/** Whether every text has a canonical form and a place in the database: neither holds a zero or half a surrogate pair. */
+function isReadable(body: JsonObject): boolean {
+  let readable = true;
+  JSON.stringify(body, (_name, value: unknown) => {
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) readable = false;
+    return value;
+  });
+  return readable;
 }
 
 /** Same command and body: same hash. A request id used for another body is refused. */

@@ -141,7 +141,7 @@ export async function stepCase(
   const context = contextOf(authority, facts, of);
   const decision = decideEvent(context, wanted);
   if (decision.kind === 'refused') return { answer: refused(decision.code, decision.checks), write: null };
-  const write = merge(opened(authority, of, decision), {
+  const write = merge(opened(scene, of, decision), {
     ...emptyWrites(),
     rows: cargo.rows ?? {},
   });
@@ -157,12 +157,16 @@ export async function stepCase(
 
 type Decided = Extract<CaseDecision, { kind: 'decided' }>;
 
-function opened(authority: string, of: SteppedCase, { event, snapshot }: Decided): Writes {
+function opened({ authority, facts }: Scene, of: SteppedCase, { event, snapshot }: Decided): Writes {
   const isFinal = of.definition.states[snapshot.state]!.final;
   const closedAt = isFinal ? event.instant : null;
   if (of.version !== null) {
     const moved = { id: of.id, expectedVersion: of.version, version: of.version + 1, state: snapshot.state };
-    return { ...emptyWrites(), cases: [{ ...moved, snapshot, headHash: snapshot.head, closedAt }] };
+    const observations = { all: facts.observations, unanswered: facts.unanswered };
+    return {
+      ...emptyWrites(),
+      cases: [{ ...moved, snapshot, headHash: snapshot.head, closedAt, observations }],
+    };
   }
   const row = {
     authority,

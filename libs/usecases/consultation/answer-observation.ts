@@ -56,6 +56,7 @@ export class AnswerObservation {
           answer: { kind: 'accepted', case: of, sequence: snapshot!.sequence },
           write: {
             cases: [],
+            watched: { id: of, headHash: snapshot!.head },
             rows: { ...written.rows, responses: [row] },
             endedTerms: [],
             leaves: [{ ...leaf, hash: commitment, instant: facts.now }],

@@ -73,6 +73,7 @@ function submitted(
     answer: { kind: 'accepted', case: of, sequence: snapshot!.sequence },
     write: {
       cases: [],
+      watched: { id: of, headHash: snapshot!.head },
       rows: { ...rows, observations: [observation] },
       endedTerms: [],
       leaves: [{ ...leaf, hash: text.commitment, instant: facts.now }],
