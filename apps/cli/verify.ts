@@ -37,10 +37,14 @@ export async function verifyCommand(
     print(bytes);
     return UNREADABLE;
   }
-  const verdict = verifyBundle(bytes, { verifySignature, recount: recountBallots, trustedKey });
+  const verdict = judge(bytes, trustedKey);
   for (const line of options.json ? [JSON.stringify(verdict)] : tell(file, verdict)) print(line);
   return verdict.ok ? ACCEPTED : REFUSED;
 }
+
+/** The verdict on a bundle's bytes, with the platform's Ed25519 and every vote counted again. */
+export const judge = (bytes: Uint8Array, trustedKey?: string): Verdict =>
+  verifyBundle(bytes, { verifySignature, recount: recountBallots, trustedKey });
 
 /** DER before the 32 bytes of an Ed25519 public key (RFC 8410 §4). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');

@@ -1,17 +1,11 @@
-import { verifyBundle, recountBallots } from '@copianifica/domain';
 import { AnswerError, type OfficeClient } from './client';
 import type { CaseShape } from './shapes';
-import { verifySignature } from '../verify';
+import { judge } from '../verify';
 
 /** Takes a case's bundle away, as any stranger can, and checks it with nothing else but the key. */
 export async function checkBundle(client: OfficeClient, of: CaseShape, key: string | null): Promise<string> {
   const bytes = await client.download(of.bundlePath);
-  const trustedKey = key ?? undefined;
-  const verdict = verifyBundle(bytes, {
-    verifySignature,
-    recount: recountBallots,
-    ...(trustedKey && { trustedKey }),
-  });
+  const verdict = judge(bytes, key ?? undefined);
   const name = of.kind === 'plan' ? 'del piano' : 'della revisione';
   if (!verdict.ok)
     throw new AnswerError(`The bundle ${of.bundlePath} was refused: ${verdict.findings[0]?.sentence}`);
