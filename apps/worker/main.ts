@@ -8,6 +8,8 @@ import { KeyFault } from './record-keys';
 import { Worker } from './worker';
 import { WorkerModule } from './worker.module';
 
+const STOP_LIMIT_MS = 8_000;
+
 /** The build lies one folder deeper than the sources: the project is where its package.json is. */
 function projectRoot(): string {
   let folder = __dirname;
@@ -32,6 +34,8 @@ function stopWhenTold(app: INestApplicationContext): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    // What has not ended by then waits for somebody who does not answer; a worker can be cut off at any moment.
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     void app.close().finally(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);

@@ -20,16 +20,26 @@ const payloads = (count: number): unknown[] => Array.from({ length: count }, (_,
 
 let app: AppDatabase;
 let relays: RelayStore[];
+let listeners: ChangeListener[];
 
 beforeEach(async () => {
   app = await openAppDatabase();
   await foundEmpty(app);
+  listeners = [];
   relays = [1, 2].map(() => new RelayStore(app.database.logins.relay, nothing));
 });
 afterEach(async () => {
+  // Also after a failure: one that nobody stops would look for its database for ever.
+  await Promise.all(listeners.map((listener) => listener.stop()));
   await Promise.all(relays.map((relay) => relay.close()));
   await app.close();
 });
+
+function listen(onTrouble: (error: Error) => unknown = nothing): ChangeListener {
+  const listener = new ChangeListener(app.database.logins.app, onTrouble);
+  listeners.push(listener);
+  return listener;
+}
 
 /** Hands over and publishes until nothing is left; gives what was handed over. */
 async function drain(relay: RelayStore): Promise<string[]> {
@@ -54,7 +64,7 @@ describe('two relays on one outbox', () => {
   });
 
   it('give positions without a gap, and a listener hears them in order while rows keep coming', async () => {
-    const listener = new ChangeListener(app.database.logins.app, nothing);
+    const listener = listen();
     const heard: Change[] = [];
     listener.onChange((change) => heard.push(change));
     await listener.start();
@@ -68,7 +78,6 @@ describe('two relays on one outbox', () => {
     // What one relay left because the other was publishing.
     await drain(relays[0]!);
     await eventually(() => heard.length === 200);
-    await listener.stop();
     expect(heard.map(({ position }) => position)).toEqual(
       Array.from({ length: 200 }, (_, index) => index + 1),
     );
@@ -111,7 +120,7 @@ describe('a relay', () => {
 describe('a listener', () => {
   it('finds its way back when its connection is cut, and says that it may have missed something', async () => {
     const troubles: Error[] = [];
-    const listener = new ChangeListener(app.database.logins.app, (error) => troubles.push(error));
+    const listener = listen((error) => troubles.push(error));
     const heard: number[] = [];
     let reconnected = 0;
     listener.onChange(({ position }) => heard.push(position));
@@ -124,7 +133,6 @@ describe('a listener', () => {
     await leaveInOutbox(app, 'case-moved', payloads(1));
     await drain(relays[0]!);
     await eventually(() => heard.includes(2));
-    await listener.stop();
     expect(troubles.length).toBeGreaterThan(0);
     const missed = await app.transactions.inAuthority(AUTHORITY, (manager) =>
       readChangesAfter(manager, 0, 10),
@@ -137,7 +145,7 @@ describe('a listener', () => {
   });
 
   it('passes over what somebody else says on the channel', async () => {
-    const listener = new ChangeListener(app.database.logins.app, nothing);
+    const listener = listen();
     const heard: Change[] = [];
     listener.onChange((change) => heard.push(change));
     await listener.start();
@@ -146,7 +154,6 @@ describe('a listener', () => {
     await leaveInOutbox(app, 'case-moved', payloads(1));
     await drain(relays[0]!);
     await eventually(() => heard.length > 0);
-    await listener.stop();
     expect(heard).toEqual([{ authority: AUTHORITY, topic: 'case-moved', position: 1 }]);
   });
 });

@@ -28,6 +28,8 @@ const ORDER = {
 let cluster: Cluster;
 let app: AppDatabase;
 let smtpUrl: string;
+/** What a test has started and must not outlive it, the last first. */
+let started: (() => Promise<void>)[] = [];
 
 const startServer = (): Promise<Cluster> =>
   startCluster({ folder: join(server, 'postgres'), logFile: () => join(server, 'log'), durable: false });
@@ -56,6 +58,11 @@ afterAll(async () => {
   keys.remove();
 });
 
+afterEach(async () => {
+  for (const stop of started.toReversed()) await stop();
+  started = [];
+});
+
 const isSent = async (outbox: string): Promise<boolean> => {
   const rows = await app.query<{ count: number }>(
     `select count(*)::integer as count from copianifica.notices where outbox = $1 and state = 'sent'`,
@@ -68,6 +75,7 @@ describe('a worker whose database is killed under it', () => {
   it('stays alive, and goes on when the database is back', async () => {
     const worker = await startWorker({ database: app.database, keyFolder: keys.folder, smtpUrl });
     const listener = new ChangeListener(app.database.logins.app, () => undefined);
+    started.push(worker.stop, () => listener.stop());
     const heard: string[] = [];
     listener.onChange(({ topic }) => heard.push(topic));
     await listener.start();
@@ -91,8 +99,6 @@ describe('a worker whose database is killed under it', () => {
       return rows[0]!.state === 'fired';
     });
     await eventually(() => heard.includes('case-moved'));
-    await listener.stop();
-    await worker.stop();
   });
 });
 
@@ -105,13 +111,14 @@ describe('a worker whose database is killed under it', () => {
       smtpUrl,
       redisUrl: redis.url,
     });
+    started.push(worker.stop);
     await redis.stop();
     const [outbox] = await leaveInOutbox(app, 'notice', [ORDER]);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await isSent(outbox!)).toBe(false);
     const again = await startTestRedis(redis.port);
+    // Stopped after the worker, which would wait for it.
+    started.unshift(again.stop);
     await eventually(() => isSent(outbox!), 40_000);
-    await worker.stop();
-    await again.stop();
   });
 });

@@ -69,6 +69,7 @@ describe.each(redisIsHere() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the que
       await queues.enqueue([tell()]);
       return done.length >= 2;
     });
+    expect(troubles).toEqual([]);
   });
 
   it('try a job that failed again, and one that cannot succeed no more', async () => {
