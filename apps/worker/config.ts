@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** How often each loop looks, and how old something must be before it counts as lost. All in milliseconds. */
-export interface Pace {
+interface Pace {
   relay: number;
   terms: number;
   record: number;

@@ -31,7 +31,7 @@ export function makeLog(level: string, destination?: DestinationStream): Logger 
   return destination ? pino(options, destination) : pino(options);
 }
 
-export interface FaultInLog {
+interface FaultInLog {
   name: string;
   message: string;
   code?: string;
@@ -47,7 +47,7 @@ const QUOTED = /"[^"]*"|'[^']*'/g;
  * An error as it may be logged. The database adds rows and parameters to its errors, the mail server names who it
  * refused: only kind, code and place go into the log, and of the message what stands outside of quotes.
  */
-export function describeFault(error: unknown): FaultInLog {
+function describeFault(error: unknown): FaultInLog {
   if (!(error instanceof Error)) return { name: typeof error, message: '' };
   const inner = (error as { driverError?: unknown }).driverError ?? error;
   const { code, constraint } = inner as { code?: unknown; constraint?: unknown };

@@ -68,23 +68,10 @@ export { type ReadPlan, readPlans, type ReadVersion } from './plan/read-plans';
 export { markNoticeRead, type ReadNotice, readNotice, readNotices } from './notice/read-notices';
 
 export { type Change, ChangeListener } from './outbox/change-listener';
-export {
-  type OutboxRow,
-  readOutboxRow,
-  readUndelivered,
-  takeDelivery,
-  type Undelivered,
-} from './outbox/deliveries';
+export { type OutboxRow, readOutboxRow, readUndelivered, takeDelivery } from './outbox/deliveries';
 export { readChangesAfter, readLastPosition, type StoredChange } from './outbox/read-changes';
-export { type Backlog, type DueTerm, type RelayedRow, RelayStore } from './outbox/relay-store';
-export {
-  proveLeaves,
-  readLatestCheckpoint,
-  readLeavesOf,
-  readVerifierKeys,
-  type StoredCheckpoint,
-  type StoredLeaf,
-} from './record/read-record';
+export { RelayStore } from './outbox/relay-store';
+export { proveLeaves, readLatestCheckpoint, readLeavesOf, readVerifierKeys } from './record/read-record';
 export { type Sequenced, sequenceLeaves, type SignCheckpoint } from './record/sequence-leaves';
 export { readAddressablePosts } from './notice/read-posts';
 export {
@@ -97,7 +84,7 @@ export {
   readParts,
   readUnsentParts,
 } from './notice/send-notices';
-export { type OrderedNotice, writeNotices } from './notice/write-notices';
+export { writeNotices } from './notice/write-notices';
 export { issueLinkCode } from './mandate/issue-link-code';
 export { moveDemoClock } from './clock/move-clock';
 export { type BundleParts, readBundleParts } from './record/read-bundle';

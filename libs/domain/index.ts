@@ -150,7 +150,6 @@ export { LINK_CODE_ALPHABET, LINK_CODE_LENGTH, linkCodeHash } from './mandate/li
 export {
   isNoticeMessage,
   NOTICE_MESSAGES,
-  type NoticeMessage,
   type NoticeOrder,
   type NoticeParameters,
 } from './notice/notice-message';

@@ -11,6 +11,6 @@ export {
   type JobHandler,
   type JobName,
 } from './job-names';
-export { Mailer, type MailSettings, type OutgoingMail } from './mail';
-export { NoticeTexts, type NoticeText, readCatalogue } from './notice-texts';
-export { Queues, type QueueSettings, type QueueTrouble } from './queue';
+export { Mailer } from './mail';
+export { NoticeTexts, readCatalogue } from './notice-texts';
+export { Queues } from './queue';

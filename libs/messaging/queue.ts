@@ -22,7 +22,7 @@ export interface QueueSettings {
   onTrouble: (error: Error, trouble: QueueTrouble) => void;
 }
 
-export interface QueueTrouble {
+interface QueueTrouble {
   queue: QueueName;
   job?: string;
   jobId?: string;
