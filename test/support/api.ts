@@ -52,27 +52,27 @@ export async function startTestApi(
   return { port: api.port, url: config.publicUrl, log: () => lines.join(''), stop: api.stop };
 }
 
-/** The demo's identity provider, for the people of a file, sending them back to those apis. */
+/** The demo's identity provider, for the people of a file, sending them back to those apis; port 0 takes a free one. */
 export async function startIdentity(
   peopleFile: string,
   apis: string[],
+  port = 0,
 ): Promise<{ demo: RunningDemo; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'copianifica-identity-'));
   const demo = await startDemo(
     readDemoConfig({
       DEMO_DIR: folder,
       DEMO_PEOPLE: peopleFile,
-      DEMO_PORT: '0',
+      DEMO_PORT: String(port),
       DEMO_SMTP_PORT: '0',
       CLIENT_SECRET: SECRET,
       CLIENT_REDIRECTS: apis.map((url) => `${url}/auth/callback`).join(','),
       LOG_LEVEL: 'silent',
     }),
   );
-  const stop = async (): Promise<void> => {
-    await demo.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopped ??= demo.stop().then(() => rmSync(folder, { recursive: true, force: true })));
   return { demo, stop };
 }
 

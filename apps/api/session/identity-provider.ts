@@ -85,10 +85,8 @@ export class IdentityProvider {
 
 /** No connection, no answer in time, or an answer that no provider gives (a proxy's error page). */
 function isUnanswered(error: unknown): boolean {
-  for (let cause = error; cause instanceof Object; cause = (cause as Error).cause) {
-    const { code, message } = cause as Error & { code?: unknown };
-    if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' || message === 'fetch failed')
-      return true;
-  }
-  return false;
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause } = error as Error & { code?: unknown };
+  const known = code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
+  return known || message === 'fetch failed' || isUnanswered(cause);
 }
