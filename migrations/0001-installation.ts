@@ -29,13 +29,15 @@ create policy owner_writes on copianifica.installation to copianifica_owner usin
 
 create function copianifica.keep_installation() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or new.demo is distinct from old.demo then
-    raise exception 'whether a database is a demo is decided once, when it is created';
+  if tg_op = 'UPDATE' then
+    if new.demo = old.demo then return new; end if;
   end if;
-  return new;
+  raise exception 'whether a database is a demo is decided once, when it is created';
 end $$;
 create trigger keep_installation before update or delete on copianifica.installation
   for each row execute function copianifica.keep_installation();
+create trigger keep_installation_whole before truncate on copianifica.installation
+  for each statement execute function copianifica.keep_installation();
 
 -- The legal instant. A demo database replaces this function when it is created; no other ever does.
 create function copianifica.legal_now() returns timestamptz

@@ -27,13 +27,15 @@ export async function migrateDatabase(options: {
   url: string;
   logins: DatabaseLogins;
   demo?: string | undefined;
+  /** Only as far as this migration, by name: how a test makes the database of an earlier release. */
+  through?: string;
 }): Promise<{ applied: string[]; demo: boolean }> {
   const client = new Client({ connectionString: options.url, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareRoles(client, options.logins);
-    const applied = await runMigrations(options.url);
+    const applied = await runMigrations(options.url, options.through);
     const demo = await decideInstallation(client, options.demo);
     return { applied, demo };
   } finally {
@@ -42,11 +44,13 @@ export async function migrateDatabase(options: {
   }
 }
 
-async function runMigrations(url: string): Promise<string[]> {
+async function runMigrations(url: string, through: string | undefined): Promise<string[]> {
+  const last = migrations.findIndex(({ name }) => name === through);
+  const wanted = through === undefined ? migrations : migrations.slice(0, last + 1);
   const source = new DataSource({
     ...connectionOptions(url, { connections: 1, statementMs: 600_000 }),
     schema: 'copianifica_migrations',
-    migrations: migrations as unknown as MixedList<string>,
+    migrations: wanted as unknown as MixedList<string>,
     migrationsTableName: 'applied',
     extra: { options: '-c role=copianifica_owner', connectionTimeoutMillis: 5_000 },
   });
@@ -63,13 +67,17 @@ async function prepareRoles(client: Client, logins: DatabaseLogins): Promise<voi
   // Roles belong to the whole cluster: another database of it may be making them at this moment.
   await client.query('begin');
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK + 1]);
-  for (const role of ['owner', 'app', 'relay', 'queue', 'reader']) await ensureRole(client, `copianifica_${role}`);
+  for (const role of ['owner', 'app', 'relay', 'queue', 'reader'])
+    await ensureRole(client, `copianifica_${role}`);
   await client.query('grant copianifica_owner to current_user');
   for (const [kind, url] of Object.entries(logins)) await ensureLogin(client, `copianifica_${kind}`, url);
   await client.query('commit');
   await client.query('create extension if not exists btree_gist');
   await client.query(`
     revoke create on schema public from public;
+    -- Temporary tables are made by the queue's bulk insertion, and by nobody else.
+    revoke temporary on database ${quoteName(database)} from public;
+    grant temporary on database ${quoteName(database)} to copianifica_queue;
     grant connect, create on database ${quoteName(database)} to copianifica_owner;
     grant connect on database ${quoteName(database)} to copianifica_app, copianifica_relay, copianifica_queue, copianifica_reader;
     create schema if not exists copianifica authorization copianifica_owner;
@@ -88,7 +96,8 @@ async function ensureLogin(client: Client, role: string, url: string): Promise<v
   const { username, password } = new URL(url);
   const login = decodeURIComponent(username);
   const known = await client.query('select from pg_roles where rolname = $1', [login]);
-  if (known.rowCount === 0) await client.query(`create role ${quoteName(login)} login nobypassrls in role ${role}`);
+  if (known.rowCount === 0)
+    await client.query(`create role ${quoteName(login)} login nobypassrls in role ${role}`);
   await client.query(
     `alter role ${quoteName(login)} with login password ${quoteText(decodeURIComponent(password))}`,
   );
@@ -117,6 +126,8 @@ create or replace function copianifica.legal_now() returns timestamptz
 create function copianifica.move_demo_clock(target timestamptz) returns timestamptz
   language plpgsql security definer set search_path = copianifica, pg_temp as $$
 begin
+  -- Held first: of two who move it at once, the second looks at where the first has left it.
+  perform 1 from installation for update;
   if target <= legal_now() then
     raise exception using errcode = 'CP002', message = 'the demo clock moves forward only';
   end if;
