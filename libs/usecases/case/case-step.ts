@@ -93,12 +93,9 @@ export function refuseActor(
   event: string,
 ): Outcome | null {
   // The mandate as it is now, not as it was when the session began.
-  const current: Actor =
-    actor.kind !== 'office'
-      ? actor
-      : facts.mandate
-        ? { ...actor, mandate: facts.mandate }
-        : { kind: 'person', person: actor.person };
+  if (actor.kind === 'office' && !facts.mandate)
+    return { answer: refused('mandate/not-in-force'), write: null };
+  const current: Actor = actor.kind === 'office' ? { ...actor, mandate: facts.mandate! } : actor;
   const decision = decide(current, 'case.raise', { offices: officesOf(definition, event) }, facts.today);
   return decision.allowed ? null : { answer: refused(decision.code), write: null };
 }
