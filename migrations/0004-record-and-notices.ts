@@ -142,6 +142,7 @@ create table copianifica.notices (
 );
 create index notices_of_recipient on copianifica.notices (authority, recipient, created_at desc);
 create index notices_of_case on copianifica.notices (authority, "case");
+create index notices_to_send on copianifica.notices (authority, outbox) where state in ('queued', 'sending');
 
 ${tenantTables([
   'leaves',

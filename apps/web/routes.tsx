@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { SHOWN, type ObservationsSearch } from './consultation/search';
 import { NotFoundPage } from './not-found/not-found-page';
 import { HomePage, OnePlanPage } from './plan/home-page';
-import type { PlanSearch } from './plan/plan-page';
+import type { PlanSearch } from './plan/shown';
 import { Broken } from './shell/broken';
 import { Layout } from './shell/layout';
 

@@ -5,10 +5,8 @@ import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
 import { EmptyState, MayNot } from '../shell/states';
 import { ActionForm } from './action-form';
-import type { CaseShown } from './case-page';
+import type { Action, CaseShown } from './shown';
 import { Conditions } from './conditions';
-
-export type Action = CaseShown['actions'][number];
 
 export function Actions({ of, open }: { of: CaseShown; open: string | undefined }) {
   const say = useSay();

@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { CaseQuery as CaseData } from '../generated/graphql';
 import { useNumber, useSay } from '../language/words';
 import { Evidence } from '../plan/evidence';
 import { TermView } from '../timeline/term-view';
@@ -9,9 +8,9 @@ import { CaseFrame } from './case-frame';
 import { CaseQuery } from './case.query';
 import { ConsultationPart, DraftPart } from './parts';
 import { Sittings } from './sittings';
+import type { CaseShown } from './shown';
 
 const route = getRouteApi('/cases/$id');
-export type CaseShown = NonNullable<CaseData['case']>;
 
 /** `/cases/$id`: one procedure, and what can be done in it now. */
 export function CasePage() {

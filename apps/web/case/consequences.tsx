@@ -1,7 +1,7 @@
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
-import type { CaseShown } from './case-page';
+import type { CaseShown } from './shown';
 
 /** Before a confirmation: in whose name, on what, and what comes after. Only what is known is said. */
 export function Consequences({ of }: { of: CaseShown }) {

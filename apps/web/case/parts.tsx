@@ -5,7 +5,7 @@ import { useOfficialLang, useSay } from '../language/words';
 import { Funnel } from '../plan/consultation-figures';
 import { treeOf } from '../plan/tree';
 import { ObservationEntry } from '../consultation/observation-entry';
-import type { CaseShown } from './case-page';
+import type { CaseShown } from './shown';
 
 export function DraftPart({ of }: { of: CaseShown }) {
   const say = useSay();

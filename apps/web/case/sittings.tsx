@@ -1,7 +1,7 @@
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay, useSayOr } from '../language/words';
 import { TallyView } from '../timeline/tally-view';
-import type { CaseShown } from './case-page';
+import type { CaseShown } from './shown';
 
 /** Sittings with their roll calls, newest first. */
 export function Sittings({ of }: { of: CaseShown }) {

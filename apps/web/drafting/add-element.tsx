@@ -3,7 +3,7 @@ import { CommandOutcome } from '../case/command-outcome';
 import { WriteElement } from '../case/commands';
 import { useCommand } from '../connection/use-command';
 import { useSay, useSayOr } from '../language/words';
-import type { DraftCase, DraftElement } from './draft-page';
+import type { DraftCase, DraftElement } from './shown';
 
 interface AddElementProps {
   of: DraftCase;

@@ -1,7 +1,6 @@
 // `/cases/$id/draft`: the text in the making. Whoever may write finds fields, everybody else reads.
 import { getRouteApi } from '@tanstack/react-router';
 import { CaseFrame } from '../case/case-frame';
-import type { DraftQuery as Data } from '../generated/graphql';
 import { useOwn, useSay } from '../language/words';
 import { Elements, Outline } from '../plan/elements';
 import { treeOf, type Branch } from '../plan/tree';
@@ -11,10 +10,9 @@ import { AddElement } from './add-element';
 import { DraftQuery } from './draft.query';
 import { ElementEditor } from './element-editor';
 import { levelUnder } from './levels';
+import type { DraftCase, DraftElement } from './shown';
 
 const route = getRouteApi('/cases/$id/draft');
-export type DraftCase = NonNullable<Data['case']>;
-export type DraftElement = DraftCase['draft'][number];
 
 export function DraftPage() {
   const { id } = route.useParams();

@@ -7,7 +7,7 @@ import { useSay, useSayOr } from '../language/words';
 import { Icon } from '../shell/icon';
 import { useToast } from '../shell/toasts';
 import { useAutosave, type Autosave } from './autosave';
-import type { DraftCase, DraftElement } from './draft-page';
+import type { DraftCase, DraftElement } from './shown';
 
 interface ElementEditorProps {
   of: DraftCase;

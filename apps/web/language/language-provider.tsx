@@ -7,6 +7,9 @@ interface Choice {
   choose: (language: Language) => void;
 }
 
+/** A sentence that cannot be said is a fault of ours: it is shown raw, and the tests see it here. */
+const tell = (error: Error): void => console.error(error.message);
+
 const LanguageContext = createContext<Choice>({ language: 'it', choose: () => undefined });
 
 /** The reader's language and how to change it; the change keeps the page, its forms included. */
@@ -29,7 +32,7 @@ export function LanguageProvider({
   const choice = useMemo(() => ({ language: state.language, choose }), [state.language, choose]);
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={state.language} messages={state.messages} defaultLocale="it">
+      <IntlProvider locale={state.language} messages={state.messages} defaultLocale="it" onError={tell}>
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCaseName } from '../case/case-name';
 import { useLiveQuery } from '../connection/live-query';
-import type { PlanQuery as PlanData } from '../generated/graphql';
 import { useOfficialLang, useSay } from '../language/words';
 import { NotFound } from '../not-found/not-found-page';
 import { PhaseBar } from '../phase-bar/phase-bar';
@@ -14,15 +13,8 @@ import { Evidence } from './evidence';
 import { Figures } from './figures';
 import { PlanQuery } from './plan.query';
 import { PlanText } from './plan-text';
+import type { PlanSearch, PlanShown } from './shown';
 import { VersionLine } from './version-line';
-
-export interface PlanSearch {
-  /** number of the version shown; the one in force if absent */
-  version?: number;
-  /** number of the version it is compared with */
-  compare?: number;
-}
-export type PlanShown = NonNullable<PlanData['plan']>;
 
 export function PlanPage({ id, search, home }: { id: string; search: PlanSearch; home: boolean }) {
   const { data, error, retry } = useLiveQuery(PlanQuery, { id });

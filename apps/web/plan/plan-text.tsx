@@ -6,7 +6,7 @@ import { useSay } from '../language/words';
 import { EmptyState } from '../shell/states';
 import { compareVersions, type Comparison } from './compare';
 import { Elements, Outline } from './elements';
-import type { PlanSearch, PlanShown } from './plan-page';
+import type { PlanSearch, PlanShown } from './shown';
 import { treeOf } from './tree';
 
 export function PlanText({ plan, search }: { plan: PlanShown; search: PlanSearch }) {

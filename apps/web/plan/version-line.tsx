@@ -1,7 +1,7 @@
 import { useDates } from '../language/dates';
 import { useSay } from '../language/words';
 import { Icon } from '../shell/icon';
-import type { PlanShown } from './plan-page';
+import type { PlanShown } from './shown';
 
 /** Under the title: the years, the version in force, since when, and its hash. */
 export function VersionLine({ plan }: { plan: PlanShown }) {

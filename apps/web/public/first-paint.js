@@ -1,9 +1,9 @@
 // Runs before the first paint: the reader's own theme and language, if they chose any.
 (function () {
   try {
-    var theme = localStorage.getItem('copianifica.theme');
+    const theme = localStorage.getItem('copianifica.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-    var language = localStorage.getItem('copianifica.language');
+    const language = localStorage.getItem('copianifica.language');
     if (language === 'it' || language === 'en') document.documentElement.lang = language;
     else if (!/^it\b/i.test(navigator.language)) document.documentElement.lang = 'en';
   } catch {

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from './icon';
@@ -52,6 +52,8 @@ export function Account() {
 
 function Disclosure({ label, children }: { label: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  const here = useLocation({ select: (location) => location.href });
+  useEffect(() => setOpen(false), [here]);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -87,18 +89,9 @@ function Disclosure({ label, children }: { label: string; children: ReactNode })
         <Icon name="person" />
         <span>{label}</span>
       </button>
-      <div
-        id={id}
-        className="account-panel"
-        hidden={!open}
-        onClick={(event) => closeOnLink(event.target, setOpen)}
-      >
+      <div id={id} className="account-panel" hidden={!open}>
         {children}
       </div>
     </div>
   );
-}
-
-function closeOnLink(target: EventTarget, setOpen: (open: boolean) => void): void {
-  if (target instanceof HTMLAnchorElement) setOpen(false);
 }

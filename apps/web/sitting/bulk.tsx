@@ -1,6 +1,6 @@
 import { useSay } from '../language/words';
 import type { Choice } from './choices';
-import type { RollCallSitting } from './roll-call-page';
+import type { RollCallSitting } from './shown';
 
 interface BulkProps {
   seats: RollCallSitting['seats'];

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useSay } from '../language/words';
 import type { Choice } from './choices';
 import { readPaste, type Pasted } from './paste';
-import type { RollCallSitting } from './roll-call-page';
+import type { RollCallSitting } from './shown';
 
 interface PasteBoxProps {
   seats: RollCallSitting['seats'];

@@ -10,7 +10,7 @@ import { listsOf, totalsOf, withChoice, type Choice, type Roll } from './choices
 import { useKeptRoll } from './kept-roll';
 import { LiveCount } from './live-count';
 import { PasteBox } from './paste-box';
-import type { RollCallCase, RollCallSitting } from './roll-call-page';
+import type { RollCallCase, RollCallSitting } from './shown';
 import { SeatList } from './seat-list';
 import { TotalsTable } from './totals-table';
 

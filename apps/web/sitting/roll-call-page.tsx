@@ -2,17 +2,15 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { CaseFrame } from '../case/case-frame';
 import { Conditions } from '../case/conditions';
-import type { RollCallQuery as Data } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
 import { EmptyState, MayNot } from '../shell/states';
 import { RollCallForm } from './roll-call-form';
 import { RollCallQuery } from './roll-call.query';
+import type { RollCallCase } from './shown';
 
 const route = getRouteApi('/cases/$id/roll-call');
-export type RollCallCase = NonNullable<Data['case']>;
-export type RollCallSitting = RollCallCase['sittings'][number];
 
 export function RollCallPage() {
   const { id } = route.useParams();

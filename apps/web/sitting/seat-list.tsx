@@ -1,8 +1,8 @@
-import { memo, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useNumber, useOwn, useSay } from '../language/words';
 import { useKeysOn } from '../shell/keyboard';
 import { CHOICES, choiceOf, type Choice, type Roll } from './choices';
-import type { RollCallSitting } from './roll-call-page';
+import type { RollCallSitting } from './shown';
 
 type Seat = RollCallSitting['seats'][number];
 type SetChoice = (keys: readonly string[], choice: Choice) => void;
@@ -21,7 +21,6 @@ export function SeatList({ seats, roll, set }: SeatListProps) {
   const say = useSay();
   const own = useOwn();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
   const keysOn = useKeysOn();
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter).trim().toLowerCase();
@@ -29,14 +28,17 @@ export function SeatList({ seats, roll, set }: SeatListProps) {
     () => (wanted ? seats.filter((seat) => own(seat.title).toLowerCase().includes(wanted)) : seats),
     [seats, wanted, own],
   );
-  const press = (event: KeyboardEvent) => {
-    const choice = keysOn ? CHOICES[Number.parseInt(event.key, 10)] : undefined;
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-seat]') : null;
-    if (!choice || !row?.dataset['seat'] || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    set([row.dataset['seat']], choice);
-    row.nextElementSibling?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  };
+  const press = useCallback(
+    (event: KeyboardEvent<HTMLInputElement>, key: string) => {
+      const choice = keysOn ? CHOICES[Number.parseInt(event.key, 10)] : undefined;
+      if (!choice || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      set([key], choice);
+      const next = event.currentTarget.closest('li')?.nextElementSibling;
+      next?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    },
+    [keysOn, set],
+  );
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('web.rollCall.seats')}</h2>
@@ -46,22 +48,29 @@ export function SeatList({ seats, roll, set }: SeatListProps) {
         {say('web.rollCall.shown', { shown: shown.length, all: seats.length })}
       </p>
       {keysOn && <p className="form-help keys-help">{say('web.rollCall.keys')}</p>}
-      <ul className="seats" ref={list} onKeyDown={press}>
+      <ul className="seats">
         {shown.map((seat) => (
-          <SeatRow key={seat.key} seat={seat} choice={choiceOf(roll, seat.key)} set={set} />
+          <SeatRow key={seat.key} seat={seat} choice={choiceOf(roll, seat.key)} set={set} press={press} />
         ))}
       </ul>
     </section>
   );
 }
 
-const SeatRow = memo(function SeatRow({ seat, choice, set }: { seat: Seat; choice: Choice; set: SetChoice }) {
+interface SeatRowProps {
+  seat: Seat;
+  choice: Choice;
+  set: SetChoice;
+  press: (event: KeyboardEvent<HTMLInputElement>, key: string) => void;
+}
+
+const SeatRow = memo(function SeatRow({ seat, choice, set, press }: SeatRowProps) {
   const say = useSay();
   const own = useOwn();
   const number = useNumber();
   const id = `seat-${seat.key}`;
   return (
-    <li data-seat={seat.key}>
+    <li>
       <div className="seat" role="radiogroup" aria-labelledby={id}>
         <p className="seat-name" id={id}>
           {own(seat.title)}
@@ -72,7 +81,13 @@ const SeatRow = memo(function SeatRow({ seat, choice, set }: { seat: Seat; choic
         <div className="seat-choices">
           {CHOICES.map((one) => (
             <label key={one} className={`seat-choice choice-${one}`}>
-              <input type="radio" name={id} checked={choice === one} onChange={() => set([seat.key], one)} />
+              <input
+                type="radio"
+                name={id}
+                checked={choice === one}
+                onChange={() => set([seat.key], one)}
+                onKeyDown={(event) => press(event, seat.key)}
+              />
               <span>{say(`web.rollCall.choice.${one}`)}</span>
             </label>
           ))}

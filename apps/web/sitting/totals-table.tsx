@@ -1,6 +1,6 @@
 import { useNumber, useSay } from '../language/words';
 import type { Totals } from './choices';
-import type { RollCallSitting } from './roll-call-page';
+import type { RollCallSitting } from './shown';
 
 export function TotalsTable({ totals, sitting }: { totals: Totals; sitting: RollCallSitting }) {
   const say = useSay();

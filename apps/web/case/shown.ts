@@ -1,0 +1,5 @@
+// What the pages of a case show, as their one question answers it.
+import type { CaseQuery } from '../generated/graphql';
+
+export type CaseShown = NonNullable<CaseQuery['case']>;
+export type Action = CaseShown['actions'][number];
