@@ -28,6 +28,8 @@ export interface RunningApi {
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const IDLE_MS = 65_000;
+/** How often, in ms, a line that has become idle is looked for while stopping. */
+const LET_GO_MS = 25;
 
 /**
  * Starts the api. Throws ConfigFault when the port cannot be had, and what the database or the schema says
@@ -88,11 +90,10 @@ async function listen(app: NestExpressApplication, { port, host }: ApiConfig): P
 async function stop(app: NestExpressApplication, log: Logger): Promise<void> {
   const server = app.getHttpServer() as Server;
   app.get(LiveSockets).close();
-  // What is being answered is finished on its connection; then the connection ends.
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  // A line whose request has been answered becomes idle, and would be kept for the next one.
+  const letGo = setInterval(() => server.closeIdleConnections(), LET_GO_MS);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(letGo);
   await app.close();
   log.info('api stopped');
 }

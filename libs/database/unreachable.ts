@@ -18,10 +18,10 @@ const SENTENCES =
 
 /** Whether a failure means that the database could not be reached, and not that it refused what was asked. */
 export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (STATES.test(sqlState(error) ?? '')) return true;
-  const { code, message, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '', errors } = error as Partial<NodeJS.ErrnoException & AggregateError>;
+  const state = sqlState(error) ?? code;
+  if (SYSTEM.has(state) || STATES.test(state) || SENTENCES.test(message)) return true;
   // A name with several addresses fails with one error for each.
-  if (errors?.some(isUnreachable)) return true;
-  return SYSTEM.has(code ?? '') || STATES.test(code ?? '') || SENTENCES.test(message);
+  return Array.isArray(errors) && errors.some(isUnreachable);
 }

@@ -18,8 +18,8 @@ export const makeLog = (level: string, destination?: DestinationStream): Logger 
  * all: of that only the kind is kept, and where it happened.
  */
 export function describeFault(fault: unknown): Record<string, unknown> {
-  if (!(fault instanceof Error)) return { fault: typeof fault };
-  const { name, stack = '' } = fault;
+  if (typeof fault !== 'object' || fault === null) return { fault: typeof fault };
+  const { name, stack = '' } = fault as Partial<Error>;
   const state = sqlState(fault);
   if (state === undefined) return { fault: name, stack };
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
