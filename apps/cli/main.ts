@@ -24,11 +24,16 @@ export async function run(argv: string[], begun: Begun): Promise<number> {
   } catch (error) {
     // Commander has written its own message, or the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ASKED_WRONGLY;
-    if (!(error instanceof Refused)) throw error;
+    if (isBuildFailure(error)) console.error(error.output);
+    else if (!(error instanceof Refused)) throw error;
     console.error(error.message);
-    return error.exitCode;
+    return error instanceof Refused ? error.exitCode : 1;
   }
 }
+
+/** As bin/build.mjs rejects: a sentence, and what the tool said. Its class is not ours to import. */
+const isBuildFailure = (error: unknown): error is Error & { output: string } =>
+  error instanceof Error && error.name === 'BuildFailed';
 
 /** Each command loads its own files when it is called: verify needs no database, doctor no web server. */
 function describeCommands(begun: Begun, end: (exitCode: number) => void): Command {

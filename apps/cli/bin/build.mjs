@@ -19,6 +19,7 @@ const RESULTS = ['apps/cli/main.js', 'apps/api/main.js', 'apps/worker/main.js', 
 export class BuildFailed extends Error {
   constructor(message, output = '') {
     super(message);
+    this.name = 'BuildFailed';
     this.output = output;
   }
 }

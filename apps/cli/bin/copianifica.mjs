@@ -2,13 +2,14 @@
 // The command `copianifica`: sees to the right Node and to a build, then hands over to dist/apps/cli. Plain
 // JavaScript that an older Node can read, because telling it that it is too old is its first duty.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NODE = 24;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const home = resolve(process.env.COPIANIFICA_HOME || join(root, '.copianifica'));
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 /** The Node that npm installed with the project, which may be newer than the machine's. */
@@ -42,29 +43,57 @@ function refuseNode() {
   process.exit(1);
 }
 
+/**
+ * Root in an installation that is somebody else's goes on as that user: what root wrote there, its owner could
+ * not read at the next start.
+ */
+function becomeOwner() {
+  const owner = process.getuid?.() === 0 ? statSync(home, { throwIfNoEntry: false }) : undefined;
+  if (!owner || owner.uid === 0) return;
+  try {
+    process.initgroups(owner.uid, owner.gid);
+  } catch {
+    // A uid without a name, as containers have them, belongs to no other groups.
+    process.setgroups([owner.gid]);
+  }
+  process.setgid(owner.gid);
+  process.setuid(owner.uid);
+  try {
+    accessSync(join(root, 'package.json'), constants.R_OK);
+  } catch {
+    say(
+      `${home} belongs to the user with uid ${owner.uid}, who cannot read ${root}: ` +
+        'start as that user where he can, or choose another folder with COPIANIFICA_HOME=/a/folder npm start.',
+    );
+    process.exit(1);
+  }
+  console.log(`• ${home} belongs to uid ${owner.uid}: going on as that user`);
+}
+
 /** Builds what is missing or old; not under a running installation, whose files would change beneath it. */
 async function prepare(wanted) {
-  const { BuildFailed, hasBuild, isBuilt, startBuild } = await import('./build.mjs');
+  const { hasBuild, isBuilt, startBuild } = await import('./build.mjs');
   const keep = wanted !== 'start' || process.argv.includes('--no-build') || isRunning();
-  if (hasBuild() && (keep || isBuilt())) return undefined;
+  if (hasBuild() && (keep || isBuilt())) return {};
   if (wanted !== 'start') {
     say('There is no build yet: run npm run build first.');
     process.exit(1);
   }
+  // The first lines come from what is being built here: until then a person should see why it is quiet.
+  const terminal = process.stdout.isTTY === true;
+  if (terminal) process.stdout.write('  Building the server …\r');
   const { server, done } = startBuild();
-  const explained = done.catch((error) => {
-    if (!(error instanceof BuildFailed)) throw error;
-    say(`\n${error.output}${error.message}`);
-    process.exit(1);
-  });
-  await server.catch(() => explained);
-  return { built: explained };
+  await server.catch(explainFailure);
+  if (terminal) process.stdout.write('\x1b[2K');
+  return { built: done };
+}
+
+function explainFailure({ output = '', message }) {
+  say(`\n${output}${message}`);
+  process.exit(1);
 }
 
 function isRunning() {
-  const home = process.env.COPIANIFICA_HOME
-    ? resolve(process.env.COPIANIFICA_HOME)
-    : join(root, '.copianifica');
   try {
     process.kill(JSON.parse(readFileSync(join(home, 'running.json'), 'utf8')).pid, 0);
     return true;
@@ -74,8 +103,9 @@ function isRunning() {
 }
 
 async function main() {
-  // npm start adds nothing; a bare `copianifica` shows its help.
-  const begun = await prepare(process.argv[2]);
+  const wanted = process.argv[2];
+  if (['start', 'migrate', 'doctor'].includes(wanted)) becomeOwner();
+  const begun = await prepare(wanted);
   const { run } = createRequire(import.meta.url)(join(root, 'dist/apps/cli/main.js'));
   process.exit(await run(process.argv, { built: Promise.resolve(), ...begun }));
 }

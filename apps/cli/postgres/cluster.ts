@@ -81,18 +81,28 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return launch(prepared, 3);
 }
 
-function takeOver({ urlAt, binaries }: Prepared, pid: number, port: number): Cluster {
+function takeOver(prepared: Prepared, pid: number, port: number): Cluster {
+  const ended = Promise.withResolvers<void>();
   // It is no child of ours, so nobody tells us when it ends.
-  const ended = new Promise<void>((resolve) => {
-    const look = setInterval(() => {
-      if (isAlive(pid)) return;
-      clearInterval(look);
-      resolve();
-    }, 250);
-    look.unref();
-  });
-  const stop = (mode: StopMode = 'fast'): Promise<void> => stopPostmaster(pid, binaries, mode);
-  return { url: urlAt(port), port, pid, foundRunning: true, ended, stop };
+  const look = setInterval(() => {
+    if (isAlive(pid)) return;
+    clearInterval(look);
+    ended.resolve();
+  }, 250);
+  look.unref();
+  return clusterOf(prepared, { pid, port, foundRunning: true, ended });
+}
+
+function clusterOf(
+  { urlAt, binaries }: Prepared,
+  server: { pid: number; port: number; foundRunning: boolean; ended: PromiseWithResolvers<void> },
+): Cluster {
+  const { pid, port, foundRunning, ended } = server;
+  const stop = async (mode: StopMode = 'fast'): Promise<void> => {
+    await stopPostmaster(pid, binaries, mode);
+    ended.resolve();
+  };
+  return { url: urlAt(port), port, pid, foundRunning, ended: ended.promise, stop };
 }
 
 async function launch(prepared: Prepared, attempts: number): Promise<Cluster> {
@@ -100,14 +110,11 @@ async function launch(prepared: Prepared, attempts: number): Promise<Cluster> {
   const logFile = prepared.options.logFile();
   const written = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const server = spawnServer(prepared, port, logFile);
-  const ended = new Promise<void>((resolve) => {
-    server.once('exit', () => resolve());
-    server.once('error', () => resolve());
-  });
+  const ended = Promise.withResolvers<void>();
+  server.once('exit', () => ended.resolve());
+  server.once('error', () => ended.resolve());
   if (await takesLogins(prepared, server, port, logFile)) {
-    const pid = server.pid!;
-    const stop = (mode: StopMode = 'fast'): Promise<void> => stopPostmaster(pid, prepared.binaries, mode);
-    return { url: prepared.urlAt(port), port, pid, foundRunning: false, ended, stop };
+    return clusterOf(prepared, { pid: server.pid!, port, foundRunning: false, ended });
   }
   const log = readFileSync(logFile, 'utf8').slice(written);
   // Between our look at the port and the server's somebody else took it: another will do.
@@ -121,7 +128,7 @@ function spawnServer(prepared: Prepared, port: number, logFile: string): ChildPr
   const log = openSync(logFile, 'a', 0o600);
   const durable = prepared.options.durable ?? true;
   try {
-    const server = spawn(
+    return spawn(
       program(prepared.binaries, 'postgres'),
       serverArguments({ dataDir: prepared.dataDir, port, durable }),
       {
@@ -133,8 +140,6 @@ function spawnServer(prepared: Prepared, port: number, logFile: string): ChildPr
         windowsHide: true,
       },
     );
-    server.unref();
-    return server;
   } finally {
     closeSync(log);
   }

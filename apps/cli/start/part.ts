@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { projectRoot, shown } from '../home';
 import { hasEnded } from '../processes';
 import { refuse } from '../refusals';
@@ -65,7 +65,9 @@ export function keepPart(plan: PartPlan, report: (line: string) => void): Part {
     ready: async () => {
       const healthy = await waitFor(
         async () => {
-          if (diedEarly !== undefined) throw refuse('start/part-stopped', plan.name, diedEarly, log);
+          if (diedEarly !== undefined) {
+            throw refuse('start/part-stopped', plan.name, lastWords(plan.logFile) ?? diedEarly, log);
+          }
           return (await isHealthy(plan.health)) || undefined;
         },
         READY_SECONDS * 1000,
@@ -102,6 +104,12 @@ function spawnPart(plan: PartPlan): ChildProcess {
   } finally {
     closeSync(log);
   }
+}
+
+/** What a part said of its own accord before it ended: not its log lines, nor where in the code it was. */
+function lastWords(logFile: string): string | undefined {
+  const lines = readFileSync(logFile, 'utf8').split('\n');
+  return lines.findLast((line) => line.trim() !== '' && !/^(\{|\s+at |Node\.js v)/.test(line))?.slice(0, 300);
 }
 
 /** Windows has no SIGTERM: there the closed channel says it. */
