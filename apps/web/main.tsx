@@ -19,16 +19,22 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
 // The first words are there before the first paint of the page: nothing flickers from key to sentence.
-void loadCatalogue(documentLanguage()).then((messages) => {
-  createRoot(root).render(
-    <StrictMode>
-      <LanguageProvider first={messages}>
-        <Provider value={createConnection()}>
-          <LiveProvider>
-            <RouterProvider router={router} />
-          </LiveProvider>
-        </Provider>
-      </LanguageProvider>
-    </StrictMode>,
-  );
-});
+loadCatalogue(documentLanguage()).then(
+  (messages) =>
+    createRoot(root).render(
+      <StrictMode>
+        <LanguageProvider first={messages}>
+          <Provider value={createConnection()}>
+            <LiveProvider>
+              <RouterProvider router={router} />
+            </LiveProvider>
+          </Provider>
+        </LanguageProvider>
+      </StrictMode>,
+    ),
+  () => {
+    // No catalogue, so no sentence to look up: the two that are said without one.
+    root.textContent =
+      'La pagina non si è caricata per intero: ricaricala. / The page did not load: reload it.';
+  },
+);

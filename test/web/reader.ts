@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import it from '../../messages/it.json';
+import { waitFor } from '../../apps/cli/wait';
+import italian from '../../messages/it.json';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = [
@@ -26,8 +27,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A sentence of the Italian catalogue, with its plain `{values}` filled in. */
-export function say(key: keyof typeof it, values: Record<string, string> = {}): string {
-  return it[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export function say(key: keyof typeof italian, values: Record<string, string> = {}): string {
+  return italian[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 export interface ReaderOptions {
@@ -68,9 +69,8 @@ export class Reader {
 
   async settled(): Promise<void> {
     await this.page.waitForSelector('h1');
-    await this.page.waitForFunction(() => !document.querySelector('.skeleton'), undefined, {
-      timeout: 15_000,
-    });
+    const loading = this.page.locator('.skeleton');
+    expect(await waitFor(async () => (await loading.count()) === 0 || undefined, 15_000)).toBe(true);
   }
 
   /** Signs in as whoever holds that office in the demo, and acts in it. */

@@ -42,6 +42,8 @@ function useDone(action: Action): () => void {
       title: say('web.command.done', { what: own(action.label) }),
       text: say('web.command.recorded'),
     });
+    // The form goes; whoever reads by ear or by keyboard is taken to what can be done now.
+    document.getElementById('actions-title')?.focus({ preventScroll: true });
     void navigate({ to: '.', search: {}, replace: true, resetScroll: false });
   };
 }

@@ -1,5 +1,5 @@
 // Everything that can happen in this state: what is yours to do first, then what others may, with "why not".
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
@@ -17,7 +17,9 @@ export function Actions({ of, open }: { of: CaseShown; open: string | undefined 
   const mine = actions.some((action) => action.mine);
   return (
     <section className="page-section actions" aria-labelledby="actions-title" id="actions">
-      <h2 id="actions-title">{say('web.action.title')}</h2>
+      <h2 id="actions-title" tabIndex={-1}>
+        {say('web.action.title')}
+      </h2>
       {actions.length === 0 && (
         <EmptyState title={say(of.closed ? 'web.action.closed' : 'web.action.none')} />
       )}
@@ -82,6 +84,8 @@ function WhyNot({ action }: { action: Action }) {
 /** The button: it opens the form here, or leads to the page where the work is done. */
 function ActionVerb({ of, action, open }: { of: CaseShown; action: Action; open: boolean }) {
   const say = useSay();
+  const own = useOwn();
+  const navigate = useNavigate();
   const params = { id: of.id };
   const className = 'btn btn-primary';
   if (action.form === 'roll_call') {
@@ -98,19 +102,23 @@ function ActionVerb({ of, action, open }: { of: CaseShown; action: Action; open:
       </Link>
     );
   }
+  const toggle = () =>
+    void navigate({
+      to: '/cases/$id',
+      params,
+      search: open ? {} : { action: action.event },
+      replace: true,
+      resetScroll: false,
+    });
   return (
-    <Link
-      to="/cases/$id"
-      params={params}
-      search={open ? {} : { action: action.event }}
-      resetScroll={false}
-      replace
+    <button
+      type="button"
       className={open ? 'btn btn-outline-primary' : className}
-      activeProps={{}}
       aria-expanded={open}
-      role="button"
+      onClick={toggle}
     >
       {say(open ? 'web.action.close' : 'web.action.open')}
-    </Link>
+      <span className="visually-hidden">: {own(action.label)}</span>
+    </button>
   );
 }

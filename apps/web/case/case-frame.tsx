@@ -78,7 +78,7 @@ function CaseFacts({ of }: { of: CaseHeadFragment }) {
   return (
     <p className="version-line">
       <span>{say('web.case.opened', { date: dates.day(of.openedAt) })}</span>
-      <span>{say('web.case.version', { version: number(of.version) })}</span>
+      <span>{say('web.case.version', { count: of.version, shown: number(of.version) })}</span>
       <span>
         {own(of.procedure.name)} <code className="hash">{of.procedure.hash.slice(0, 12)}</code>
       </span>

@@ -80,7 +80,7 @@ export function useCommand<Data extends object, Variables extends { requestId: s
 
 function outcomeOf<Data extends object>(result: OperationResult<Data>): CommandState | 'try-again' {
   const answer = answerIn(result.data);
-  if (answer?.kind === 'refusal') return { kind: 'refused', refusal: answer.refusal };
+  if (answer?.kind === 'refusal') return refusedAs(answer.refusal);
   if (answer && !result.error) return { kind: 'accepted' };
   if (!result.error) return { kind: 'failed', reference: undefined };
   const failure = failureOf(result.error);
@@ -89,6 +89,10 @@ function outcomeOf<Data extends object>(result: OperationResult<Data>): CommandS
     ? { kind: 'signed-out' }
     : { kind: 'failed', reference: failure.reference };
 }
+
+/** A session that ended while somebody wrote is no refusal of what they wrote. */
+const refusedAs = (refusal: RefusalShown): CommandState =>
+  refusal.code === 'mandate/sign-in' ? { kind: 'signed-out' } : { kind: 'refused', refusal };
 
 /** Waits, until the line comes back, or until somebody presses "now" or "stop". */
 function pauseFor(

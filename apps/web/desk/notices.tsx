@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useDeed } from '../connection/use-deed';
 import type { NoticeShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
@@ -7,9 +8,13 @@ import { CommandOutcome } from '../case/command-outcome';
 import { Paragraphs } from '../plan/elements';
 import { ReadNotice } from './desk.query';
 
+const FIRST_SHOWN = 5;
+
 /** Unread notices to the office, newest first. */
 export function Notices({ notices }: { notices: readonly NoticeShownFragment[] }) {
   const say = useSay();
+  const [all, setAll] = useState(false);
+  const shown = all ? notices : notices.slice(0, FIRST_SHOWN);
   return (
     <section className="page-section" aria-labelledby="notices-title">
       <h2 id="notices-title">{say('web.desk.notices')}</h2>
@@ -17,10 +22,15 @@ export function Notices({ notices }: { notices: readonly NoticeShownFragment[] }
         <p className="quiet">{say('web.desk.noNotices')}</p>
       ) : (
         <ul className="notices">
-          {notices.map((notice) => (
+          {shown.map((notice) => (
             <NoticeEntry key={notice.id} notice={notice} />
           ))}
         </ul>
+      )}
+      {shown.length < notices.length && (
+        <button type="button" className="btn btn-outline-primary" onClick={() => setAll(true)}>
+          {say('web.desk.allNotices', { count: notices.length })}
+        </button>
       )}
     </section>
   );
