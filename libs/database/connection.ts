@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { ImpatientClient } from './impatient-client';
 
 /** Seconds and sizes of a connection pool; node-postgres' own defaults wait for ever on a dead socket. */
 export interface PoolLimits {
@@ -8,7 +9,7 @@ export interface PoolLimits {
 
 const DEFAULTS: PoolLimits = { connections: 10, statementMs: 15_000 };
 
-/** TypeORM options for one login on one database; every wait in it ends. */
+/** TypeORM options for one login on one database; every wait in it ends. `extra` is for a pool of pg's own, too. */
 export function connectionOptions(url: string, limits: Partial<PoolLimits> = {}) {
   const { connections, statementMs } = { ...DEFAULTS, ...limits };
   return {
@@ -19,6 +20,7 @@ export function connectionOptions(url: string, limits: Partial<PoolLimits> = {})
     poolSize: connections,
     connectTimeoutMS: 5_000,
     extra: {
+      Client: ImpatientClient,
       connectionTimeoutMillis: 5_000,
       query_timeout: statementMs + 2_000,
       statement_timeout: statementMs,

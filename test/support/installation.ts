@@ -21,6 +21,8 @@ export interface InstallationOptions {
 
 /** How long a start may take on a machine that has other things to do. */
 const START_LIMIT = 120_000;
+/** Of each log, when something went wrong. */
+const LINES_TOLD = 12;
 
 /**
  * A whole installation as `npm start` makes it, of a test's own: in a temporary home, on free ports, with an embedded
@@ -95,6 +97,16 @@ export class Installation {
   async killLauncher(): Promise<void> {
     this.launcher?.child.kill('SIGKILL');
     await this.launcher?.ended;
+  }
+
+  /** What whoever looks for a fault wants to read: the launcher's words, and the end of each log. */
+  tell(): string {
+    const logs = join(this.home, 'logs');
+    const ends = readdirSync(logs).map((name) => {
+      const lines = readFileSync(join(logs, name), 'utf8').trimEnd().split('\n');
+      return [`— ${name}`, ...lines.slice(-LINES_TOLD)].join('\n');
+    });
+    return [this.output, ...ends].join('\n');
   }
 
   /** A connection that no wall stops: for looking, and only of an embedded database. */
