@@ -62,10 +62,10 @@ describe('a loop', () => {
 
 describe('what was offered', () => {
   it('rests for its time and no longer', async () => {
-    const offered = new Offered(30);
+    const offered = new Offered(300);
     offered.add(['one', 'other']);
     expect(offered.resting()).toEqual(['one', 'other']);
-    await pause(40);
+    await pause(330);
     expect(offered.resting()).toEqual([]);
   });
 });
