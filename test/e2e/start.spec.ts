@@ -177,7 +177,7 @@ describe('npm start', () => {
     const { pid } = JSON.parse(readFileSync(join(installation.home, 'running.json'), 'utf8')) as {
       pid: number;
     };
-    const hurry = setInterval(() => process.kill(pid, 'SIGINT'), 100);
+    const hurry = setInterval(() => isAlive(pid) && process.kill(pid, 'SIGINT'), 100);
     expect(await installation.stop()).toBe(130);
     clearInterval(hurry);
     await installation.start();
