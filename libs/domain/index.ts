@@ -60,7 +60,8 @@ export type {
   StateDefinition,
   TermDefinition,
 } from './procedure/definition';
-export { type DefinitionFinding, parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
+export { checkProcedures } from './procedure/check-procedures';
+export { parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
 export { checkConditions, type ConditionCheck, stateOf, step, type StepResult } from './procedure/step';
 
 export { type CaseContext, type CaseDecision, decideEvent, gatherFacts } from './case/decide-event';

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
+  checkProcedures,
   type HolidayCalendar,
   parseDefinition,
   parseHolidayCalendar,
   parseRules,
+  type ProcedureDefinition,
   type Rule,
 } from '@copianifica/domain';
 
@@ -15,7 +17,7 @@ export interface ReadProcedure {
   key: string;
   hash: string;
   text: string;
-  definition: unknown;
+  definition: ProcedureDefinition;
 }
 
 export interface ReadSettings {
@@ -49,6 +51,8 @@ export async function readSettings(
     if (isProcedure(raw)) procedures.push(...readProcedure(file, text, raw, problems));
     else rules.push(...readRules(file, raw, problems));
   }
+  const definitions = procedures.map(({ definition }) => definition);
+  for (const [key, findings] of checkProcedures(definitions, rules)) say(key, findings, problems);
   if (problems.length > 0 || !calendar) throw new UnreadableSettings(problems);
   return { calendar, rules, procedures };
 }

@@ -89,7 +89,7 @@ export class SmallCase {
   }
 }
 
-export const sittingOn = (day: string, noticeDays: number, number: number): PendingSitting => ({
+const sittingOn = (day: string, noticeDays: number, number: number): PendingSitting => ({
   id: uuid(500 + number),
   organ: 'consiglio',
   matter: 'guidelines',
@@ -97,7 +97,7 @@ export const sittingOn = (day: string, noticeDays: number, number: number): Pend
   noticeDays,
 });
 
-export const voteOf = (
+const voteOf = (
   outcome: 'passed' | 'failed' | 'no-quorum',
   number: number,
 ): NonNullable<WantedEvent['vote']> => ({

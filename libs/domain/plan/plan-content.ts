@@ -34,7 +34,7 @@ export type TextRefusal = {
 };
 
 /** Levels of the simple plan, outermost first. */
-export const PLAN_LEVELS = ['axis', 'strategy', 'objective', 'action'] as const;
+const PLAN_LEVELS = ['axis', 'strategy', 'objective', 'action'] as const;
 const TITLE_LENGTH = 300;
 const TEXT_LENGTH = 20_000;
 

@@ -6,6 +6,27 @@ import { type Facts, NO_FACTS } from './facts';
 const facts = (known: Partial<Facts>): Facts => ({ ...NO_FACTS, ...known });
 
 describe('a condition', () => {
+  it('is taken or refused with a sentence, whatever of the language’s own words it is made of', () => {
+    const words = fc.constantFrom(
+      ...'plan.elements revision.open vote.outcome ( ) not and or = != >= [ ] , : . "a" "\\ 1 -1 true null'.split(
+        ' ',
+      ),
+      ...'if then else in between for return some satisfies function @ { } // /* date'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        expect(() => {
+          try {
+            parseCondition(parts.join(' '));
+          } catch (error) {
+            if (!(error instanceof ConditionError)) throw error;
+          }
+        }).not.toThrow();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('compares facts with values and with one another', () => {
     expect(evaluate(parseCondition('plan.elements >= 1'), facts({ 'plan.elements': 1 }))).toBe(true);
     expect(evaluate(parseCondition('plan.elements >= 1'), facts({ 'plan.elements': 0 }))).toBe(false);

@@ -28,12 +28,8 @@ import type {
 } from './definition';
 import { readEffects } from './parse-effects';
 
-/** One thing wrong with a definition: where (JSON pointer, RFC 6901) and a sentence that says what to do. */
-export type DefinitionFinding = DataFinding;
-
 export type ParsedDefinition =
-  | { kind: 'definition'; definition: ProcedureDefinition }
-  | { kind: 'refused'; findings: DefinitionFinding[] };
+  { kind: 'definition'; definition: ProcedureDefinition } | { kind: 'refused'; findings: DataFinding[] };
 
 const FORMAT = 'copianifica-procedure/1';
 const TERM_FIELDS = ['label', 'length', 'unit', 'kind', 'source', 'verified', 'validFrom'] as const;
