@@ -31,11 +31,15 @@ const PARTS = all
   : {
       domain: { project: 'domain', workers: 2 },
       integration: { project: 'integration', workers: 2 },
-      e2e: { project: 'e2e' },
+      // Two of each need Redis, and are tried where it is: in the part `redis`.
+      e2e: { project: 'e2e', only: 'test/e2e/(?!two-of-each)' },
       web: WEB,
     };
-const MINUTES = all ? 60 : 10;
-const deadline = Date.now() + MINUTES * 60_000;
+const MINUTES = all ? 60 : 14;
+/** What `npm test` may take on two idle cores; a busy machine is told, and not failed. */
+const PROMISED_MINUTES = 10;
+const began = Date.now();
+const deadline = began + MINUTES * 60_000;
 
 const folders = (process.env.PATH ?? '').split(delimiter);
 const isHere = (need) =>
@@ -137,6 +141,9 @@ for (const name of named.length > 0 ? named : Object.keys(PARTS)) {
   outcome.failed += failed;
 }
 for (const line of absent) console.log(line);
+const minutes = (Date.now() - began) / 60_000;
+if (!all && minutes > PROMISED_MINUTES)
+  console.log(`took ${minutes.toFixed(1)} minutes: ${PROMISED_MINUTES} is what it may take on two idle cores`);
 console.log(`${outcome.passed} passed, ${outcome.failed} failed`);
 writeFileSync(join(results, all ? 'all.counts' : 'test.counts'), `${outcome.passed} ${outcome.failed}\n`);
 process.exitCode = outcome.failed === 0 ? 0 : 1;
