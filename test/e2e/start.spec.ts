@@ -171,6 +171,7 @@ describe('npm start', () => {
   });
 
   it('stops at once at the second Ctrl-C, and recovers', async () => {
+    await installation.stop();
     await installation.start();
     // A part that hangs, for a quick stop would leave no time to be impatient.
     process.kill(installation.pidOf('api')!, 'SIGSTOP');
