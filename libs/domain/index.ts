@@ -80,7 +80,6 @@ export {
 export {
   changedElements,
   contentHash,
-  PLAN_LEVELS,
   type PlanContent,
   planContent,
   type PlanElement,
