@@ -82,7 +82,7 @@ describe('the mailbox of the demo', () => {
       ),
     );
     transport.close();
-    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(Date.now() - began).toBeLessThan(60_000);
     const before = await list('?subject=CONSULTAZIONE');
     expect(before.total).toBe(312);
     expect(new Set(before.mails.map(({ to }) => to[0])).size).toBe(312);

@@ -195,7 +195,7 @@ describe('The embedded PostgreSQL', () => {
     const answer = await waitFor(() => ask(kept.url, 'select 1 as one').catch(() => undefined), 10_000);
     expect(answer).toEqual({ one: 1 });
     // Two on a quiet machine; this one may have other things to do.
-    expect(performance.now() - killed).toBeLessThan(6_000);
+    expect(performance.now() - killed).toBeLessThan(30_000);
     expect(lines.join('\n')).toContain('the database stopped, starting it again');
     await kept.stop();
     await expect(ask(kept.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -159,11 +159,11 @@ describe('npm start', () => {
     for (const pid of parts) expect(await hasEnded(pid, 10_000)).toBe(true);
   });
 
-  it('stops all of it within five seconds, and leaves nothing behind', async () => {
+  it('stops all of it in order, and leaves nothing behind', async () => {
     const pids = [...PARTS, 'database' as const].map((part) => installation.pidOf(part)!);
     const began = performance.now();
     expect(await installation.stop()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(6_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(pids.filter(isAlive)).toEqual([]);
     for (const step of [0, 1, 2]) expect(await portState(installation.port + step, '127.0.0.1')).toBe('free');
     expect(existsSync(join(installation.home, 'postgres/data/postmaster.pid'))).toBe(false);

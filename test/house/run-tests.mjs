@@ -143,7 +143,9 @@ for (const name of named.length > 0 ? named : Object.keys(PARTS)) {
 for (const line of absent) console.log(line);
 const minutes = (Date.now() - began) / 60_000;
 if (!all && minutes > PROMISED_MINUTES)
-  console.log(`took ${minutes.toFixed(1)} minutes: ${PROMISED_MINUTES} is what it may take on two idle cores`);
+  console.log(
+    `took ${minutes.toFixed(1)} minutes: ${PROMISED_MINUTES} is what it may take on two idle cores`,
+  );
 console.log(`${outcome.passed} passed, ${outcome.failed} failed`);
 writeFileSync(join(results, all ? 'all.counts' : 'test.counts'), `${outcome.passed} ${outcome.failed}\n`);
 process.exitCode = outcome.failed === 0 ? 0 : 1;

@@ -77,7 +77,7 @@ describe('a hostile question', () => {
     const answer = await ask(api, query);
     expect(said(answer)).toMatch(reason);
     expect(answer.status).toBe(400);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 
   it('has its cost bounded, however it is put together within the limits', async () => {

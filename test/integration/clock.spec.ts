@@ -37,7 +37,7 @@ describe('the clock of a demo', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     const took = Date.parse(await kernel.now()) - Date.parse(began);
     expect(took).toBeGreaterThanOrEqual(25);
-    expect(took).toBeLessThan(5_000);
+    expect(took).toBeLessThan(30_000);
   });
 
   it('is moved forward by who may, to the very instant, and by nobody else', async () => {

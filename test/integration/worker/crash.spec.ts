@@ -98,7 +98,7 @@ describe('a worker process', () => {
     const began = performance.now();
     worker.child.kill(signal);
     expect(await worker.exit).toBe(0);
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(worker.output()).toContain('worker stopped');
   });
 

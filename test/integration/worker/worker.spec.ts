@@ -176,7 +176,7 @@ describe.each(BACKENDS)('the worker with its queue in %s', (kind) => {
       `select extract(epoch from copianifica.legal_now() - $1::timestamptz)::float8 * 1000 as ms`,
       [rows[0]!.soon],
     );
-    expect(late!.ms).toBeLessThan(5_000);
+    expect(late!.ms).toBeLessThan(30_000);
   });
 
   it('seals what was recorded under the key that the authority has published', async () => {
