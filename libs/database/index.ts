@@ -5,7 +5,7 @@
 export { connectionOptions, type PoolLimits } from './connection';
 export { DatabaseModule, type DatabaseSettings } from './database.module';
 export { type Failpoint, passFailpoint } from './failpoint';
-export { type DatabaseLogins, migrateDatabase } from './migrate';
+export { type DatabaseLogins, migrateDatabase, refreshStatistics } from './migrate';
 export { readSchemaVersion, type SchemaVersion } from './schema-version';
 export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
 export { isUnreachable } from './unreachable';

@@ -44,6 +44,24 @@ export async function migrateDatabase(options: {
   }
 }
 
+/**
+ * Tells PostgreSQL how full its tables are, after many rows came at once: until it has counted them by
+ * itself, minutes later, it would plan the first pages for empty tables. `url` is the owner's.
+ */
+export async function refreshStatistics(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await client.query('set role copianifica_owner');
+    const tables = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'copianifica'`,
+    );
+    await client.query(`analyze ${tables.rows.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await client.end();
+  }
+}
+
 async function runMigrations(url: string, through: string | undefined): Promise<string[]> {
   const last = migrations.findIndex(({ name }) => name === through);
   const wanted = through === undefined ? migrations : migrations.slice(0, last + 1);

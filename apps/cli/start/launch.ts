@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DatabaseLogins, migrateDatabase } from '@copianifica/database';
+import { type DatabaseLogins, migrateDatabase, refreshStatistics } from '@copianifica/database';
 import type { Home } from '../home';
 import { freePort } from '../ports';
 import { chooseLogins } from '../postgres/urls';
@@ -102,6 +102,7 @@ export class Launch {
       peopleFile: peopleFile(this.home),
       issuer: demoAddress(this.settings),
     });
+    await refreshStatistics((await this.database!).ownerUrl);
     return `${people}`;
   }
 

@@ -80,6 +80,9 @@ export class CaseCommands {
         ? (facts.answered.answer as CommandAnswer)
         : refused('request/reused');
     const outcome = await decideOn(facts, work, manager);
+    // A stranger is answered and not remembered: nobody may fill the record who has no name in it.
+    if (outcome.write === null && (actor.kind === 'anonymous' || actor.kind === 'subject'))
+      return outcome.answer;
     const request = {
       actor: key,
       id: requestId,
