@@ -65,7 +65,7 @@ function readPublicUrl(value: string | undefined, port: number): string {
 }
 
 /** Undefined if it is not set: then the database is our own. The URL is never repeated, it holds a password. */
-export function readDatabaseUrl(env: NodeJS.ProcessEnv): string | undefined {
+function readDatabaseUrl(env: NodeJS.ProcessEnv): string | undefined {
   const value = env['DATABASE_URL'];
   if (!value) return undefined;
   const url = URL.parse(value);
@@ -82,7 +82,7 @@ function readDemo({ demo, production }: StartOptions): Pick<Settings, 'demo' | '
   return { demo: given ? checkDate(demo) : today(), demoDateGiven: given };
 }
 
-export function checkDate(text: string): string {
+function checkDate(text: string): string {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
   } catch {
@@ -92,4 +92,4 @@ export function checkDate(text: string): string {
 }
 
 /** Legal days are days in Rome, whatever the machine's zone. */
-export const today = (): string => Temporal.Now.plainDateISO('Europe/Rome').toString();
+const today = (): string => Temporal.Now.plainDateISO('Europe/Rome').toString();
