@@ -109,10 +109,15 @@ export class Installation {
     return [this.output, ...ends].join('\n');
   }
 
+  /** Where its embedded database listens. */
+  get databasePort(): number {
+    return Number(readFileSync(join(this.home, 'postgres/port'), 'utf8'));
+  }
+
   /** A connection that no wall stops: for looking, and only of an embedded database. */
   async openAsSuperuser(): Promise<Client> {
-    const read = (name: string): string => readFileSync(join(this.home, 'postgres', name), 'utf8').trim();
-    const url = withLogin(`postgres://127.0.0.1:${read('port')}/${DATABASE}`, SUPERUSER, read('password'));
+    const password = readFileSync(join(this.home, 'postgres/password'), 'utf8').trim();
+    const url = withLogin(`postgres://127.0.0.1:${this.databasePort}/${DATABASE}`, SUPERUSER, password);
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     client.on('error', () => undefined);
     await client.connect();
