@@ -3,10 +3,10 @@
  * reads and writes. It compares and remembers; the domain decides.
  */
 export { connectionOptions, type PoolLimits } from './connection';
-export { DatabaseModule, type DatabaseSettings } from './database.module';
+export { DatabaseModule } from './database.module';
 export { type Failpoint, passFailpoint } from './failpoint';
 export { type DatabaseLogins, migrateDatabase, refreshStatistics } from './migrate';
-export { readSchemaVersion, type SchemaVersion } from './schema-version';
+export { readSchemaVersion } from './schema-version';
 export { brokenConstraint, type OpenTransaction, sqlState, Transactions } from './transaction';
 export { isUnreachable } from './unreachable';
 
@@ -89,16 +89,14 @@ export { issueLinkCode } from './mandate/issue-link-code';
 export { moveDemoClock } from './clock/move-clock';
 export { type BundleParts, readBundleParts } from './record/read-bundle';
 export {
-  type HeldOffice,
   readHeldOffices,
   readLinkedPerson,
   readMandate,
   readPersonName,
   readSession,
-  type SessionOnDay,
   type StoredSession,
 } from './session/read-session';
-export { chooseMandate, endSession, type NewSession, writeSession } from './session/write-session';
+export { chooseMandate, endSession, writeSession } from './session/write-session';
 export { type BegunSignIn, takeSignIn, writeSignIn } from './session/sign-ins';
 export {
   closeLinkCodes,
