@@ -49,7 +49,7 @@ const server = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('domain', [
       '<rootDir>/libs/**/*.spec.ts',

@@ -74,7 +74,7 @@ export async function leaveInOutbox(
 }
 
 /** Asks until the answer is true, or fails with what it was. */
-export async function eventually(holds: () => Promise<boolean> | boolean, limitMs = 20_000): Promise<void> {
+export async function eventually(holds: () => Promise<boolean> | boolean, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Not true within ${limitMs} ms: ${holds.toString()}`);
