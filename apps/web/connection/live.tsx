@@ -75,7 +75,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 export const useLineState = (): LineState => useSyncExternalStore(onLineState, lineState);
 
 /** Longest wait between an event and the refetch it causes, in ms: many events in a row cost one refetch. */
-const GATHER_MS = 250;
+const GATHER_MS = 150;
 
 /** Calls `refetch` soon after a change that `concerns` accepts, at most once per gathering time. */
 export function useChanges(concerns: (change: Change) => boolean, refetch: () => void): void {

@@ -13,7 +13,7 @@ export function HomePage() {
   const { data, error, retry } = useSite();
   const search = route.useSearch();
   const say = useSay();
-  const plan = data && choosePlan(data.plans);
+  const plan = data && choosePlan(data.plans, data.authority.today);
   if (plan) return <PlanPage id={plan.id} search={search} home />;
   return (
     <Page title={say('web.plan.none.title')}>

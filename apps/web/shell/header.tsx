@@ -62,7 +62,7 @@ function CentreHeader() {
   const { data } = useSite();
   const say = useSay();
   const own = useOwn();
-  const plan = data && choosePlan(data.plans);
+  const plan = data && choosePlan(data.plans, data.authority.today);
   return (
     <div className="it-header-center-wrapper">
       <div className="container-xxl centre-row">
