@@ -32,6 +32,7 @@ import { takeLock } from '../../apps/cli/start/lock';
 import { readSettings } from '../../apps/cli/start/settings';
 import { waitFor } from '../../apps/cli/wait';
 import { ROOT, ensureBuild } from '../support/build';
+import { freePorts } from '../support/installation';
 import { runCommand } from '../support/command';
 
 const NOBODY = 65_534;
@@ -331,7 +332,7 @@ describe('A start that cannot be', () => {
 
   /** Starts where nothing else is, and gives its exit code and its one sentence. */
   async function refusal(env: Record<string, string>, args: string[] = [], uid?: number) {
-    const port = String(await freePort('127.0.0.1'));
+    const port = String(await freePorts(3));
     const { exitCode, output } = await runCommand(['start', '--no-build', ...args], {
       env: { COPIANIFICA_HOME: home, PORT: port, ...env },
       ...(uid === undefined ? {} : { uid }),
@@ -369,7 +370,7 @@ describe('A start that cannot be', () => {
   it.each([0, 1, 2])(
     'names the port that is in use, %i after its own, and another that is free',
     async (step) => {
-      const port = await freePort('127.0.0.1');
+      const port = await freePorts(3);
       const other = await occupy(port + step);
       const { exitCode, lines } = await refusal({ PORT: String(port) });
       other.close();
