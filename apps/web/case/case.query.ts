@@ -156,3 +156,19 @@ export const CaseQuery = graphql(`
     }
   }
 `);
+
+export const Answered = graphql(`
+  fragment Answered on CommandResult {
+    __typename
+    ... on Accepted {
+      requestId
+      sequence
+      case {
+        ...CaseHead
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+`);

@@ -1,22 +1,6 @@
 // What the pages of a case can ask for. Each answer is "accepted" or a refusal that says why not.
 import { graphql } from '../generated';
 
-export const Answered = graphql(`
-  fragment Answered on CommandResult {
-    __typename
-    ... on Accepted {
-      requestId
-      sequence
-      case {
-        ...CaseHead
-      }
-    }
-    ... on Refusal {
-      ...RefusalShown
-    }
-  }
-`);
-
 export const RaiseEvent = graphql(`
   mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String) {
     raiseEvent(requestId: $requestId, case: $case, event: $event, text: $text) {

@@ -4,11 +4,11 @@ import { WriteElement } from '../case/commands';
 import { useCommand, type Command } from '../connection/use-command';
 import type { ElementShownFragment, WriteElementMutationVariables } from '../generated/graphql';
 
-export interface Words {
+interface Words {
   title: string;
   text: string;
 }
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'not-received' | 'problem' | 'clash';
+type SaveState = 'saved' | 'waiting' | 'saving' | 'not-received' | 'problem' | 'clash';
 
 /** Pause after the last key before the text is sent, in ms. */
 const PAUSE_MS = 1_200;

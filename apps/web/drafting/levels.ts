@@ -1,5 +1,5 @@
 /** Levels of an element, outermost first, as the plan's rules know them; each is written under the one before. */
-export const LEVELS = ['axis', 'strategy', 'objective', 'action'] as const;
+const LEVELS = ['axis', 'strategy', 'objective', 'action'] as const;
 
 /** The level that usually comes under `level`: one further in, the innermost under itself. */
 export function levelUnder(level: string | undefined): string {

@@ -274,9 +274,9 @@ export type RollCallQueryVariables = Exact<{
 
 export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
-export type TermShownFragment = { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> };
-
 export type TallyShownFragment = { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> };
+
+export type TermShownFragment = { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> };
 
 export type EventShownFragment = { sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null };
 
@@ -791,7 +791,24 @@ export const EventShownFragmentDoc = new TypedDocumentString(`
     ...TermShown
   }
 }
-    fragment TermShown on Term {
+    fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment TermShown on Term {
   id
   name
   label {
@@ -812,23 +829,6 @@ export const EventShownFragmentDoc = new TypedDocumentString(`
       it
       en
     }
-  }
-}
-fragment TallyShown on Tally {
-  outcome
-  present
-  for
-  against
-  abstain
-  notVoting
-  members
-  rule
-  checks {
-    name
-    need
-    have
-    missing
-    holds
   }
 }`, {"fragmentName":"EventShown"}) as unknown as TypedDocumentString<EventShownFragment, unknown>;
 export const PlanCaseShownFragmentDoc = new TypedDocumentString(`
@@ -896,6 +896,23 @@ fragment ElementShown on PlanElement {
   title
   text
 }
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
 fragment TermShown on Term {
   id
   name
@@ -917,23 +934,6 @@ fragment TermShown on Term {
       it
       en
     }
-  }
-}
-fragment TallyShown on Tally {
-  outcome
-  present
-  for
-  against
-  abstain
-  notVoting
-  members
-  rule
-  checks {
-    name
-    need
-    have
-    missing
-    holds
   }
 }
 fragment EventShown on CaseEvent {
@@ -1166,6 +1166,23 @@ fragment ElementShown on PlanElement {
   title
   text
 }
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
 fragment TermShown on Term {
   id
   name
@@ -1187,23 +1204,6 @@ fragment TermShown on Term {
       it
       en
     }
-  }
-}
-fragment TallyShown on Tally {
-  outcome
-  present
-  for
-  against
-  abstain
-  notVoting
-  members
-  rule
-  checks {
-    name
-    need
-    have
-    missing
-    holds
   }
 }
 fragment EventShown on CaseEvent {
@@ -2736,6 +2736,23 @@ fragment PlanCaseShown on Case {
     ...EventShown
   }
 }
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
 fragment TermShown on Term {
   id
   name
@@ -2757,23 +2774,6 @@ fragment TermShown on Term {
       it
       en
     }
-  }
-}
-fragment TallyShown on Tally {
-  outcome
-  present
-  for
-  against
-  abstain
-  notVoting
-  members
-  rule
-  checks {
-    name
-    need
-    have
-    missing
-    holds
   }
 }
 fragment EventShown on CaseEvent {

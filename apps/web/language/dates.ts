@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
 /** Zone of every authority the product serves (HOUSE: legal days are in this zone). */
-export const LEGAL_ZONE = 'Europe/Rome';
+const LEGAL_ZONE = 'Europe/Rome';
 
 export interface Dates {
   /** `2027-03-09` → "9 marzo 2027" */

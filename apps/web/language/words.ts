@@ -1,5 +1,5 @@
 // Words in the reader's language: the page's own (from the catalogue) and the api's (both languages at once).
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useLanguage } from './language-provider';
 
@@ -23,15 +23,6 @@ export function useSayOr(): (key: string, fallback: string) => string {
     (key, fallback) => (key in intl.messages ? String(intl.formatMessage({ id: key })) : fallback),
     [intl],
   );
-}
-
-/** The same with markup: `<b>…</b>` in the catalogue becomes what `tags.b` returns. */
-export function useSayWith(): (
-  key: string,
-  values: Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>,
-) => ReactNode {
-  const intl = useIntl();
-  return useCallback((key, values) => intl.formatMessage({ id: key }, values) as ReactNode, [intl]);
 }
 
 /** Picks the reader's side of a text that the api gives in both languages. */

@@ -7,7 +7,7 @@ import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
 
-export const PhaseBarCase = graphql(`
+graphql(`
   fragment PhaseBarCase on Case {
     id
     kind

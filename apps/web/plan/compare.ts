@@ -4,8 +4,7 @@ export interface Comparable {
   text: string;
 }
 
-export type ElementChange<Element> =
-  { kind: 'same' } | { kind: 'new' } | { kind: 'changed'; before: Element };
+type ElementChange<Element> = { kind: 'same' } | { kind: 'new' } | { kind: 'changed'; before: Element };
 
 export interface Comparison<Element> {
   of: ReadonlyMap<string, ElementChange<Element>>;

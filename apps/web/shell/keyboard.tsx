@@ -17,7 +17,7 @@ export const useKeyHelp = (): (() => void) => useContext(KeyContext).help;
 /** Whether single keys may act on this page now. */
 export const useKeysOn = (): boolean => useContext(KeyContext).on;
 
-export const isWriting = (target: EventTarget | null): boolean =>
+const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     ['TEXTAREA', 'SELECT'].includes(target.tagName) ||

@@ -6,4 +6,4 @@ export function useSignInHref(): string {
   return signInHref(here);
 }
 
-export const signInHref = (to: string): string => `/auth/sign-in?to=${encodeURIComponent(to)}`;
+const signInHref = (to: string): string => `/auth/sign-in?to=${encodeURIComponent(to)}`;

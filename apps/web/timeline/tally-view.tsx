@@ -1,6 +1,27 @@
+import { graphql } from '../generated';
 import type { TallyShownFragment } from '../generated/graphql';
 import { useNumber, useSay, useSayOr } from '../language/words';
 import { Icon } from '../shell/icon';
+
+graphql(`
+  fragment TallyShown on Tally {
+    outcome
+    present
+    for
+    against
+    abstain
+    notVoting
+    members
+    rule
+    checks {
+      name
+      need
+      have
+      missing
+      holds
+    }
+  }
+`);
 
 const COUNTS = ['for', 'against', 'abstain', 'notVoting'] as const;
 

@@ -1,8 +1,35 @@
+import { graphql } from '../generated';
 import type { TermShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { DaysLeft } from '../phase-bar/phase-bar';
 import { Icon } from '../shell/icon';
+
+graphql(`
+  fragment TermShown on Term {
+    id
+    name
+    label {
+      it
+      en
+    }
+    startedOn
+    dueOn
+    dueAt
+    state
+    daysLeft
+    source
+    verified
+    steps {
+      rule
+      date
+      sentence {
+        it
+        en
+      }
+    }
+  }
+`);
 
 /** A legal term: when it ends, how the date was reached, on what source. */
 export function TermView({ term }: { term: TermShownFragment }) {

@@ -1,5 +1,6 @@
 // What happened, newest first: date, who, what, the count with its checks, the term with its steps.
 import { useState } from 'react';
+import { graphql } from '../generated';
 import type { EventShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay } from '../language/words';
@@ -7,6 +8,48 @@ import { Icon } from '../shell/icon';
 import { gather } from './gather';
 import { TallyView } from './tally-view';
 import { TermView } from './term-view';
+
+graphql(`
+  fragment EventShown on CaseEvent {
+    sequence
+    type
+    label {
+      it
+      en
+    }
+    instant
+    actor {
+      it
+      en
+    }
+    from {
+      key
+      label {
+        it
+        en
+      }
+    }
+    to {
+      key
+      label {
+        it
+        en
+      }
+    }
+    hash
+    summary {
+      it
+      en
+    }
+    notices
+    tally {
+      ...TallyShown
+    }
+    term {
+      ...TermShown
+    }
+  }
+`);
 
 const FIRST_SHOWN = 10;
 
