@@ -3,9 +3,4 @@
  * Rooms: body (configuration and territory files).
  */
 export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
-export {
-  type ReadProcedure,
-  readSettings,
-  type ReadSettings,
-  UnreadableSettings,
-} from './procedure/read-settings';
+export { type ReadProcedure, readSettings, type ReadSettings } from './procedure/read-settings';

@@ -25,30 +25,14 @@ export type {
 export type { BodyFinding } from './body/body-finding';
 export { checkBody } from './body/check-body';
 export { repeated, unknownComune } from './body/check-territory';
-export {
-  holdsOn,
-  isCivilDate,
-  overlaps,
-  resolvePartialDate,
-  type Dated,
-  type PartialDate,
-} from './body/dated';
+export { isCivilDate, resolvePartialDate, type Dated, type PartialDate } from './body/dated';
 export { expandBody } from './body/expand-body';
-export {
-  bodyFigures,
-  comuniOfUnionOn,
-  comuniOfZoneOn,
-  comuniOn,
-  residentsOf,
-  sumOfResidents,
-  unionsOn,
-  type BodyFigures,
-} from './body/territory';
+export { bodyFigures, comuniOfUnionOn, comuniOn, type BodyFigures } from './body/territory';
 
-export { type Actor, inForce, type Mandate } from './mandate/actor';
-export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
+export { type Actor, type Mandate } from './mandate/actor';
+export { type Action, ACTIONS, decide, type Decision, type Resource } from './mandate/decide';
 
-export { type FactName, type Facts, FACTS, type FactValue } from './procedure/facts';
+export { type FactName, type Facts, type FactValue } from './procedure/facts';
 export type {
   Audience,
   Effect,
@@ -71,7 +55,6 @@ export {
   type CaseEvent,
   type CaseEventPayload,
   type CaseSnapshot,
-  foldEvent,
   foldEvents,
   type PendingSitting,
   type RunningTerm,
@@ -79,30 +62,23 @@ export {
 
 export {
   changedElements,
-  contentHash,
   type PlanContent,
-  planContent,
   type PlanElement,
   type PlanIdentity,
   refuseElement,
   withDescendants,
 } from './plan/plan-content';
 
-export { computeTerm, computeTermBefore, type TermPolicy } from './term/compute-term';
+export { type TermPolicy } from './term/compute-term';
 export { type HolidayCalendar } from './term/holiday-calendar';
 export { parseHolidayCalendar } from './term/parse-holiday-calendar';
-export { endOfLegalDay, legalDayOf, startOfLegalDay } from './term/legal-day';
-export { computeEnforceability, computePosting } from './term/posting';
 export { stepMessage, type TermStep } from './term/term-step';
 
 export { daysBetween, legalDay, readInstant } from './term/civil-days';
 export type { DataFinding, Parsed } from './plain-data';
-export { holidayOn } from './term/holiday-calendar';
-export { parseLegalDate, TERM_REFUSALS, type TermRefusal } from './term/term-refusal';
-export { TERM_RULES } from './term/term-step';
-export { BALLOT_REFUSALS, type BallotRefusal } from './ballot/ballot-refusal';
-export { countRollCall } from './ballot/roll-call';
-export { outcomeOfOpinion, type OpinionOutcome } from './ballot/opinion';
+export { type TermRefusal } from './term/term-refusal';
+export { type BallotRefusal } from './ballot/ballot-refusal';
+export { type OpinionOutcome } from './ballot/opinion';
 export { parseRules } from './ballot/parse-rules';
 export { recountBallots } from './ballot/recount';
 export { type Rule, ruleInForce } from './ballot/rule';
@@ -118,7 +94,7 @@ export {
 
 export { type RefusalCode, refusalCodes } from './refusals';
 
-export { canonicalJson, commitment, type Json, type JsonObject, sha256, sha256Hex } from './record/canonical';
+export { canonicalJson, commitment, type Json, type JsonObject, sha256Hex } from './record/canonical';
 export { checkChain, eventHash, type RecordedEvent } from './record/case-chain';
 export { type Leaf, leafJson } from './record/leaf';
 export {

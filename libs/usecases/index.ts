@@ -3,7 +3,7 @@ export { FoundBody, type RecordKey } from './body/found-body';
 export { AppointPeople, type VacantPost } from './mandate/appoint-people';
 export { CaseCommands } from './case/case-commands';
 export { caseOf, contextOf, officesOf } from './case/case-step';
-export { actorKey, type Command, type CommandAnswer, refused } from './case/command-answer';
+export { actorKey, type Command, type CommandAnswer } from './case/command-answer';
 export { RaiseEvent } from './case/raise-event';
 export { type EndedTerm, RaiseClockEvent } from './case/raise-clock-event';
 export { type Guidelines, ProposeGuidelines } from './plan/propose-guidelines';

@@ -6,7 +6,7 @@ import { waitFor } from '../../apps/cli/wait';
 const KEPT = join(__dirname, 'seeds.json');
 
 /** Numbers from 0 to 1 (1 excluded), always the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** Where the bundle of each case was saved, as a stranger would who downloads them, and the key to check them with. */
-export async function downloadBundles(installation: Installation): Promise<{ key: string; files: string[] }> {
+async function downloadBundles(installation: Installation): Promise<{ key: string; files: string[] }> {
   const { authority, plans } = await askApi<Answer>(installation.url, QUESTION);
   const files: string[] = [];
   for (const { id, bundlePath } of plans.flatMap(({ cases }) => cases)) {

@@ -38,7 +38,7 @@ interface StoredCase {
 }
 
 /** Each case's log is a whole chain, and folds to its stored snapshot, byte for byte. */
-export async function faultsOfCases(client: Client): Promise<string[]> {
+async function faultsOfCases(client: Client): Promise<string[]> {
   const { rows } = await client.query<StoredCase>(`
     select c.id, c.state, c.snapshot, c.head_hash as head, jsonb_agg(jsonb_build_object('authority', e.authority,
       'case', e."case", 'sequence', e.sequence, 'type', e.type, 'actor', e.actor, 'payload', e.payload,
@@ -68,7 +68,7 @@ interface StoredLeaf {
 }
 
 /** Every leaf has its hash and its place, and every checkpoint is the root over the first leaves, and signed. */
-export async function faultsOfRecord(client: Client): Promise<string[]> {
+async function faultsOfRecord(client: Client): Promise<string[]> {
   const authorities = await client.query<{ authority: string; keys: string[] }>(
     'select authority, array_agg(verifier) as keys from copianifica.record_keys group by authority',
   );

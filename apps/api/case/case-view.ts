@@ -68,7 +68,7 @@ function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
   });
 }
 
-export function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
+function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
   const { label, source, verified } = definition.terms[term.name]!;
   return {
     ...term,

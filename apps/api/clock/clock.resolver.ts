@@ -12,7 +12,7 @@ export class ClockMoved {
   now: Date;
 }
 
-export const ClockResult = createUnionType({
+const ClockResult = createUnionType({
   name: 'ClockResult',
   types: () => [ClockMoved, Refusal] as const,
   resolveType: (value: object) => ('code' in value ? Refusal : ClockMoved),

@@ -59,7 +59,7 @@ export class Offices {
   }
 }
 
-export function refusalInWords({ code, sentence, conditions = [] }: RefusalShape): string {
+function refusalInWords({ code, sentence, conditions = [] }: RefusalShape): string {
   const missing = conditions.filter(({ holds }) => holds !== true).map(({ label }) => label.it);
   return `${sentence.it} [${code}]${missing.length ? ` Manca: ${missing.join('; ')}.` : ''}`;
 }

@@ -31,6 +31,6 @@ function fill(value: Fill): string {
 }
 
 /** Escapes text for an element or a quoted attribute. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

@@ -1,4 +1,4 @@
-import type { CommandState } from '../connection/use-command';
+import type { CommandState } from '../connection/outcome';
 import { useOwn, useSay } from '../language/words';
 import { Note } from '../shell/states';
 import { useSignInHref } from '../shell/sign-in';

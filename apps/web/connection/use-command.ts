@@ -1,22 +1,11 @@
 // Sends a command so that a bad line can neither lose it nor do it twice, and never shows success before the
 // server has said so.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, type OperationResult } from 'urql';
-import { answerIn, type RefusalShown } from './answer';
+import { useClient } from 'urql';
 import { documentFor, type Document } from './document';
-import { failureOf } from './failure';
 import { useRefresh } from './live';
+import { outcomeOf, type CommandState } from './outcome';
 import { newRequestId } from './request-id';
-
-export type CommandState =
-  | { kind: 'idle' }
-  | { kind: 'sending' }
-  /** The line failed: it may or may not have arrived. The same request id is sent again. */
-  | { kind: 'not-received'; attempt: number }
-  | { kind: 'refused'; refusal: RefusalShown }
-  | { kind: 'failed'; reference: string | undefined }
-  | { kind: 'signed-out' }
-  | { kind: 'accepted' };
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -57,10 +46,8 @@ export function useCommand<Data extends object, Variables extends { requestId: s
         if (outcome !== 'try-again') {
           if (outcome.kind === 'accepted' || outcome.kind === 'refused') request.current = undefined;
           setState(outcome);
-          if (outcome.kind === 'accepted' && result.data) {
-            refresh();
-            whenDone.current?.(result.data);
-          }
+          if (outcome.kind === 'accepted' || outcome.kind === 'signed-out') refresh();
+          if (outcome.kind === 'accepted' && result.data) whenDone.current?.(result.data);
           return outcome.kind === 'accepted';
         }
         setState({ kind: 'not-received', attempt: attempt + 1 });
@@ -77,22 +64,6 @@ export function useCommand<Data extends object, Variables extends { requestId: s
   const busy = state.kind === 'sending' || state.kind === 'not-received';
   return { state, send, retryNow: () => hurry.current('retry'), giveUp: () => hurry.current('stop'), busy };
 }
-
-function outcomeOf<Data extends object>(result: OperationResult<Data>): CommandState | 'try-again' {
-  const answer = answerIn(result.data);
-  if (answer?.kind === 'refusal') return refusedAs(answer.refusal);
-  if (answer && !result.error) return { kind: 'accepted' };
-  if (!result.error) return { kind: 'failed', reference: undefined };
-  const failure = failureOf(result.error);
-  if (failure.kind === 'network') return 'try-again';
-  return failure.kind === 'signed-out'
-    ? { kind: 'signed-out' }
-    : { kind: 'failed', reference: failure.reference };
-}
-
-/** A session that ended while somebody wrote is no refusal of what they wrote. */
-const refusedAs = (refusal: RefusalShown): CommandState =>
-  refusal.code === 'mandate/sign-in' ? { kind: 'signed-out' } : { kind: 'refused', refusal };
 
 /** Waits, until the line comes back, or until somebody presses "now" or "stop". */
 function pauseFor(

@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
-import { answerIn } from './answer';
 import { documentFor, type Document } from './document';
-import { failureOf } from './failure';
 import { useRefresh } from './live';
-import type { CommandState } from './use-command';
+import { outcomeOf, type CommandState } from './outcome';
 
 export interface Deed<Variables> {
   state: CommandState;
@@ -25,18 +23,15 @@ export function useDeed<Data extends object, Variables extends object>(
   const act = useCallback(
     async (variables: Variables): Promise<boolean> => {
       setState({ kind: 'sending' });
-      const { data, error } = await client
-        .mutation(documentFor(document), { ...variables } as Record<string, unknown>)
-        .toPromise();
-      const answer = answerIn(data);
-      if (answer?.kind === 'refusal') setState({ kind: 'refused', refusal: answer.refusal });
-      else if (answer && !error) {
-        refresh();
-        setState({ kind: 'accepted' });
-        return true;
-      } else if (error && failureOf(error).kind === 'signed-out') setState({ kind: 'signed-out' });
-      else setState({ kind: 'failed', reference: error && failureOf(error).reference });
-      return false;
+      const sent = { ...variables } as Record<string, unknown>;
+      const outcome = outcomeOf(await client.mutation(documentFor(document), sent).toPromise());
+      if (outcome === 'try-again') {
+        setState({ kind: 'failed', reference: undefined });
+        return false;
+      }
+      if (outcome.kind === 'accepted' || outcome.kind === 'signed-out') refresh();
+      setState(outcome);
+      return outcome.kind === 'accepted';
     },
     [client, document, refresh],
   );

@@ -27,7 +27,7 @@ export interface ReadSettings {
 }
 
 /** A file that cannot be taken: every finding is a sentence with its file and place. */
-export class UnreadableSettings extends Error {
+class UnreadableSettings extends Error {
   constructor(readonly sentences: string[]) {
     super(sentences.slice(0, 20).join('\n'));
   }
