@@ -21,7 +21,7 @@ const SUCCESSES = new Set(['Accepted', 'SessionChanged', 'NoticeChanged', 'Clock
  * The one answer in a mutation's data. Only what the server has named a success is one; anything that is neither
  * that nor a refusal is no answer.
  */
-function answerIn(data: object | null | undefined): Answer | undefined {
+export function answerIn(data: object | null | undefined): Answer | undefined {
   for (const value of Object.values(data ?? {}) as unknown[]) {
     if (typeof value !== 'object' || value === null || !('__typename' in value)) continue;
     if (value.__typename === 'Refusal') return { kind: 'refusal', refusal: value as unknown as RefusalShown };
