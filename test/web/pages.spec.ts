@@ -118,6 +118,21 @@ describe('the pages', () => {
     expect(await cast.state()).toBe('consultation');
   });
 
+  it('keep the words of whoever loses the session while writing', async () => {
+    const { comune } = cast;
+    const words = 'Si chiede una fermata in più.';
+    const form = comune.page.locator('.action-form');
+    await comune.visit(`/cases/${cast.case}?action=submit-observation`);
+    await form.locator('textarea').fill(words);
+    await comune.context.clearCookies();
+    await form.locator('button[type=submit]').click();
+    await comune.page.getByText(say('web.session.expired')).first().waitFor();
+    expect(await form.locator('textarea').inputValue()).toBe(words);
+    await comune.signInAs('Sindaco di Agliè');
+    await comune.visit(`/cases/${cast.case}?action=submit-observation`);
+    expect(await form.locator('textarea').inputValue()).toBe(words);
+  });
+
   it('take an observation from a comune, and its reasoned answer from the office', async () => {
     const { comune, office } = cast;
     await cast.act(comune, 'submit-observation', async () => {
@@ -171,10 +186,9 @@ describe('the pages', () => {
     await reader.page.getByText('Il testo dell’asse.').waitFor();
     await cast.look(reader, 'plan');
     await reader.visit(`/cases/${cast.case}`);
-    await cast.look(reader, 'case');
     await reader.page.getByRole('button', { name: 'English' }).click();
     await reader.page.getByText('What happened').first().waitFor();
     expect(await reader.page.locator('html').getAttribute('lang')).toBe('en');
-    await cast.look(reader, 'case-english');
+    await cast.look(reader, 'case-in-english');
   });
 });
