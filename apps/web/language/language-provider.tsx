@@ -7,6 +7,9 @@ interface Choice {
   choose: (language: Language) => void;
 }
 
+/** Dates and figures as they are written in Europe. */
+const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+
 /** A sentence that cannot be said is a fault of ours: it is shown raw, and the tests see it here. */
 const tell = (error: Error): void => console.error(error.message);
 
@@ -32,7 +35,12 @@ export function LanguageProvider({
   const choice = useMemo(() => ({ language: state.language, choose }), [state.language, choose]);
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={state.language} messages={state.messages} defaultLocale="it" onError={tell}>
+      <IntlProvider
+        locale={LOCALES[state.language]}
+        messages={state.messages}
+        defaultLocale="it-IT"
+        onError={tell}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

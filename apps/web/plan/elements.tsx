@@ -44,9 +44,8 @@ interface ElementsProps {
 }
 
 export function Elements(props: ElementsProps) {
-  const lang = useOfficialLang();
   return (
-    <div className="elements" lang={lang}>
+    <div className="elements">
       {props.branches.map((branch) => (
         <Element key={branch.element.id} {...props} branch={branch} />
       ))}
@@ -60,6 +59,7 @@ function Element(props: ElementsProps & { branch: Branch<ElementShownFragment> }
   const { element, depth, children } = props.branch;
   const Heading = HEADINGS[Math.min(depth, 3)] ?? 'h6';
   const sayOr = useSayOr();
+  const lang = useOfficialLang();
   const change = props.comparison?.of.get(element.id);
   return (
     <section className={`element element-${Math.min(depth, 3)}`}>
@@ -68,11 +68,13 @@ function Element(props: ElementsProps & { branch: Branch<ElementShownFragment> }
         {change && change.kind !== 'same' && <ChangeMark kind={change.kind} />}
       </p>
       <div className="element-head" id={element.id} tabIndex={-1}>
-        <Heading>{element.title}</Heading>
+        <Heading lang={lang}>{element.title}</Heading>
         <Permalink plan={props.plan} element={element} />
       </div>
       {change?.kind === 'changed' && <Before before={change.before} after={element} />}
-      <Paragraphs text={element.text} />
+      <div lang={lang}>
+        <Paragraphs text={element.text} />
+      </div>
       {children.map((branch) => (
         <Element key={branch.element.id} {...props} branch={branch} />
       ))}
@@ -94,10 +96,11 @@ function ChangeMark({ kind }: { kind: 'new' | 'changed' }) {
 
 function Before({ before, after }: { before: ElementShownFragment; after: ElementShownFragment }) {
   const say = useSay();
+  const lang = useOfficialLang();
   return (
     <details className="element-before" open>
       <summary>{say('web.compare.before')}</summary>
-      <del>
+      <del lang={lang}>
         {before.title !== after.title && <p>{before.title}</p>}
         <Paragraphs text={before.text} />
       </del>
