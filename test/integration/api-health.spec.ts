@@ -103,7 +103,6 @@ describe('a database that goes away', () => {
     startCluster({
       folder: join(folder, 'postgres'),
       logFile: () => join(folder, 'log'),
-      durable: false,
       samePort: again,
     });
   afterAll(async () => {
@@ -140,7 +139,8 @@ describe('a database that goes away', () => {
     expect((await fetch(`${here.url}/auth/sign-in`)).status).toBe(503);
 
     cluster = await start(true);
-    await eventually(async () => (await ready(here)).status === 200, 10_000);
+    await eventually(async () => (await ready(here)).ready, 30_000).catch(() => undefined);
+    expect(await ready(here)).toEqual({ status: 200, ready: true, parts: { database: 'up', schema: 'up' } });
   });
 });
 

@@ -10,7 +10,8 @@ import { ChangesResolver } from './changes.resolver';
 @Module({
   providers: [
     ChangesResolver,
-    { provide: ChangeListener, useFactory: startListener, inject: [ApiConfig, LOG] },
+    // Not before the database is there: the module that opens it waits for one that is still starting.
+    { provide: ChangeListener, useFactory: startListener, inject: [ApiConfig, LOG, Transactions] },
     {
       provide: ChangeFeed,
       useFactory: (transactions: Transactions, log: Logger, listener: ChangeListener) =>

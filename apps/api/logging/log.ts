@@ -39,7 +39,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
-    if (message instanceof Error) this.to.error(describeFault(message), 'a request failed');
+    if (message instanceof Error) this.to.error(describeFault(message), 'Nest reports a fault');
     else this.to.error({ stack: more.find((one) => typeof one === 'string') }, String(message));
   }
 }
