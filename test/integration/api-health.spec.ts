@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -99,6 +99,8 @@ describe('a database that goes away', () => {
   let cluster: Cluster | undefined;
   let other: TestApi | undefined;
   const folder = mkdtempSync(join(tmpdir(), 'copianifica-away-'));
+  // Where root runs the tests, the user that PostgreSQL runs as must be able to pass.
+  chmodSync(folder, 0o755);
   const start = (again: boolean) =>
     startCluster({
       folder: join(folder, 'postgres'),
