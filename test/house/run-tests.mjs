@@ -17,8 +17,8 @@ const BINARIES = {
   'redis-server': ['redis-server'],
 };
 const WEB = { project: 'web', needs: 'chromium', folder: 'test/web' };
-// How the command line refuses and how the demo signs people in has nothing to do with the queue.
-const QUEUED = 'test/e2e/(?!launcher|demo-identity)';
+// How an installation is started and stopped and how the demo signs people in has nothing to do with the queue.
+const QUEUED = 'test/e2e/(?!launcher|start|demo-)';
 /** `workers` is how many files run side by side: one, where each starts servers of its own. */
 const PARTS = all
   ? {
