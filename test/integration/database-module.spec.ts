@@ -75,6 +75,14 @@ describe('an app that opens its database', () => {
     expect(away).toBe(true);
     line = letThrough(port);
     expect(await transactions.withoutAuthority(readSchemaVersion)).toHaveProperty('applied');
+    const between = await transactions
+      .inAuthority('nobody', async (manager) => {
+        line.close();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return manager.query('select 1');
+      })
+      .catch((fault: unknown) => isUnreachable(fault));
+    expect(between).toBe(true);
     await app.close();
     line.close();
   });

@@ -18,6 +18,8 @@ export class FaultFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
+    // What a field throws is told by GraphQL (graphql/faults.ts), which must get it as it was.
+    if (host.getType<string>() !== 'http') throw error;
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const told = foreseen(error);
