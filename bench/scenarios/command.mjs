@@ -5,7 +5,12 @@ import pg from 'pg';
 import { built } from '../support/built.mjs';
 import { openDatabase, theAuthority } from '../support/database.mjs';
 
-const COMMANDS = 200;
+const COMMANDS = 100;
+/**
+ * Offices that write at the same time, each in a case of its own: one alone would leave the machine idle between two
+ * statements, and measure how long it takes to wake up.
+ */
+const LANES = 4;
 /** Elements of the draft, each rewritten in turn: a plan of a few dozen actions, as they are. */
 const ELEMENTS = 30;
 const TEXT = 'Un testo di prova, lungo come un paragrafo di un piano. '.repeat(8);
@@ -60,11 +65,14 @@ async function copyCase(superuser, like, firstYear) {
   return { of: id, elements: rows.map(({ element }) => element) };
 }
 
-/** One command after the other; milliseconds a command. */
-async function timed(writeOne) {
+/** Each lane writes one command after the other; milliseconds a command, over all lanes. */
+async function timed(lanes) {
   const began = performance.now();
-  for (let index = 0; index < COMMANDS; index += 1) await writeOne(index);
-  return (performance.now() - began) / COMMANDS;
+  const write = async (writeOne) => {
+    for (let index = 0; index < COMMANDS; index += 1) await writeOne(index);
+  };
+  await Promise.all(lanes.map(write));
+  return (performance.now() - began) / (COMMANDS * lanes.length);
 }
 
 async function open() {
@@ -75,32 +83,39 @@ async function open() {
   const like = await openCase(database, authority);
   const writer = await office(superuser, 'ufficio-piano/responsabile');
   const writing = new WriteElement(new CaseCommands(transactions));
-  const plain = new pg.Client({ connectionString: logins.app });
-  await plain.connect();
+  const plain = Array.from({ length: LANES }, () => new pg.Client({ connectionString: logins.app }));
+  for (const client of plain) await client.connect();
   let firstYear = 3000;
-  const freshCase = () => copyCase(superuser, like, (firstYear += 3));
+  /** A case for each lane, and what writes one element in it. */
+  const openLanes = async (writerIn) => {
+    const lanes = [];
+    for (let lane = 0; lane < LANES; lane += 1) {
+      const { of, elements } = await copyCase(superuser, like, (firstYear += 3));
+      lanes.push(writerIn(of, elements, lane));
+    }
+    return lanes;
+  };
 
-  const ours = async () => {
-    const { of, elements } = await freshCase();
-    return timed(async (index) => {
-      const command = { authority, actor: writer, requestId: randomUUID() };
-      const title = `voce ${index}`;
-      const element = elements[index % ELEMENTS];
-      const written = { element, parent: null, level: 'objective', title, text: TEXT };
-      const answer = await writing.execute(command, of, written);
-      if (answer.kind !== 'accepted') throw new Error(answer.code);
-    });
-  };
-  const peer = async () => {
-    const { of, elements } = await freshCase();
-    return timed((index) => {
-      const element = elements[index % ELEMENTS];
-      const mandate = writer.mandate.id;
-      return writePlainly(plain, { authority, of, element, title: `voce ${index}`, place: index, mandate });
-    });
-  };
+  const ours = async () =>
+    timed(
+      await openLanes((of, elements) => async (index) => {
+        const command = { authority, actor: writer, requestId: randomUUID() };
+        const element = elements[index % ELEMENTS];
+        const written = { element, parent: null, level: 'objective', title: `voce ${index}`, text: TEXT };
+        const answer = await writing.execute(command, of, written);
+        if (answer.kind !== 'accepted') throw new Error(answer.code);
+      }),
+    );
+  const peer = async () =>
+    timed(
+      await openLanes((of, elements, lane) => (index) => {
+        const [element, title] = [elements[index % ELEMENTS], `voce ${index}`];
+        const mandate = writer.mandate.id;
+        return writePlainly(plain[lane], { authority, of, element, title, place: index, mandate });
+      }),
+    );
   const close = async () => {
-    await plain.end();
+    for (const client of plain) await client.end();
     await database.close();
   };
   return { ours, peer, close };

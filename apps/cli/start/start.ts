@@ -24,7 +24,7 @@ export async function start(options: StartOptions, built: Promise<unknown>): Pro
   try {
     await requirePorts(settings, lock.tookOver);
     const launch = new Launch(settings, home, keepSecrets(home.secrets), (line) => say(line));
-    const { asked } = listenForStop(() => void launch.kill().finally(() => process.exit(130)));
+    const { asked, hurried } = listenForStop(() => void launch.kill().finally(() => process.exit(IMPATIENT)));
     try {
       const up = runSteps(launch.steps(built));
       // After a stop in the middle nobody waits for the steps any more, and they may fail.
@@ -40,10 +40,13 @@ export async function start(options: StartOptions, built: Promise<unknown>): Pro
       held.splice(0).forEach(sayNow);
       await launch.stop();
     }
-    return 0;
+    // The orderly stop may end first, once the parts have been killed under it.
+    return hurried() ? IMPATIENT : 0;
   } finally {
     lock.release();
   }
 }
 
+/** Exit code of a program that was interrupted before it had ended in order. */
+const IMPATIENT = 130;
 const sayNow = (line: string): void => console.log(`• ${line}`);
