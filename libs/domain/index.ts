@@ -1,6 +1,6 @@
 /**
  * The public door of the domain: pure decisions of a civic procedure, no framework, no I/O, no clock.
- * Rooms: body, mandate, procedure, case, term, plan, ballot, notice, record.
+ * Rooms: body, mandate, statechart, procedure, case, term, plan, ballot, notice, record.
  */
 export type {
   AuthorityDefinition,
@@ -131,3 +131,20 @@ export {
 } from './notice/notice-message';
 export { type NoticeLocale, noticeWords } from './notice/notice-words';
 export { type AddressablePost, isAudience, type Recipient, recipientsOf } from './notice/recipients';
+
+export {
+  type Chart,
+  ChartError,
+  compileChart,
+  type StateKind,
+  type StateNode,
+  type TransitionNode,
+} from './statechart/chart';
+export {
+  type ChartSnapshot,
+  enterChart,
+  type Judge,
+  type Macrostep,
+  macrostep,
+  type Microstep,
+} from './statechart/macrostep';
