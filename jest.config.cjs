@@ -51,11 +51,16 @@ const server = {
 module.exports = {
   testTimeout: 180_000,
   projects: [
-    project('domain', [
-      '<rootDir>/libs/**/*.spec.ts',
-      '<rootDir>/apps/**/*.spec.ts',
-      '<rootDir>/test/house/**/*.spec.ts',
-    ]),
+    project(
+      'domain',
+      [
+        '<rootDir>/libs/**/*.spec.ts',
+        '<rootDir>/apps/**/*.spec.ts',
+        '<rootDir>/test/{house,conformance}/**/*.spec.ts',
+      ],
+      // Looking a global up in a test's sandbox takes a microsecond, which 100,000 cases feel.
+      { sandboxInjectedGlobals: ['Math', 'Number', 'String', 'Object', 'Array', 'BigInt', 'Map', 'Set'] },
+    ),
     project('integration', ['<rootDir>/test/{integration,race,replay}/**/*.spec.ts'], server),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     project('web', ['<rootDir>/test/web/**/*.spec.ts']),

@@ -69,14 +69,28 @@ export {
   withDescendants,
 } from './plan/plan-content';
 
-export { type TermPolicy } from './term/compute-term';
-export { type HolidayCalendar } from './term/holiday-calendar';
+export { computeTerm, computeTermBefore, type TermPolicy } from './term/compute-term';
+export { type Holiday, type HolidayCalendar, holidayOn, patronOn } from './term/holiday-calendar';
+export {
+  chainTerms,
+  extendTerm,
+  type InterruptedTerm,
+  interruptTerm,
+  type LegalTerm,
+  restartTerm,
+  resumeTerm,
+  startTerm,
+  type SuspendedTerm,
+  suspendTerm,
+} from './term/legal-term';
+export { computeEnforceability, computePosting, ORDINARY_POSTING, type PostingPolicy } from './term/posting';
+export { readTermLength, type TermLength } from './term/read-length';
 export { parseHolidayCalendar } from './term/parse-holiday-calendar';
-export { stepMessage, type TermStep } from './term/term-step';
+export { stepMessage, type TermResult, type TermStep, type TermUnit } from './term/term-step';
 
 export { daysBetween, legalDay, readInstant } from './term/civil-days';
 export type { DataFinding, Parsed } from './plain-data';
-export { type TermRefusal } from './term/term-refusal';
+export { parseLegalDate, type TermRefusal } from './term/term-refusal';
 export { type BallotRefusal } from './ballot/ballot-refusal';
 export { type OpinionOutcome } from './ballot/opinion';
 export { parseRules } from './ballot/parse-rules';

@@ -1,5 +1,6 @@
 /** Why a ballot cannot be counted; each code has its sentence in the catalogues under `refusal.<code>`. */
 export const BALLOT_REFUSALS = [
+  'ballot/not-json',
   'ballot/malformed',
   'ballot/not-a-count',
   'ballot/negative',

@@ -31,17 +31,27 @@ export function computeTerm(
   const first = start.withCalendar('iso8601');
   const counted = first.add({ [unit]: n });
   const free = policy.freeDays ? counted.add({ days: 1 }) : counted;
-  const end =
-    policy.onHoliday === 'keep' ? keepOnHoliday(free, calendar, policy) : moveOff(free, calendar, policy);
+  const end = expiryFrom(free, calendar, policy);
   if ('code' in end) return end;
   const steps = [
     step('start-not-counted', first),
     lengthStep('counted', first, counted, { count: n, unit }),
     ...(policy.freeDays ? [step('free-days', free)] : []),
     ...end.steps,
-    ...patronSteps(end.date, calendar),
-    step('expires', end.date),
   ];
+  return { date: end.date, steps };
+}
+
+/** When a term that was counted to `day` expires: on it, or on the next day that is no holiday, and why. */
+export function expiryFrom(
+  day: Temporal.PlainDate,
+  calendar: HolidayCalendar,
+  policy: TermPolicy,
+): TermResult | TermRefusal {
+  const end =
+    policy.onHoliday === 'keep' ? keepOnHoliday(day, calendar, policy) : moveOff(day, calendar, policy);
+  if ('code' in end) return end;
+  const steps = [...end.steps, ...patronSteps(end.date, calendar), step('expires', end.date)];
   return { date: end.date.toString(), steps };
 }
 

@@ -16,6 +16,12 @@ export const TERM_REFUSALS = [
   'term/too-long',
   'term/outside-calendar',
   'term/no-working-day',
+  'term/not-a-length',
+  'term/calendar-unknown',
+  'term/before-its-start',
+  'term/expired',
+  'term/resumed-before',
+  'term/interrupted-before',
 ] as const;
 
 export type TermRefusalCode = (typeof TERM_REFUSALS)[number];

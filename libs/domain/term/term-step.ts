@@ -27,6 +27,14 @@ export const TERM_RULES = [
   'waited-from-end',
   'enforceable',
   'enforceable-at-once',
+  'next-term',
+  'extended',
+  'elapsed',
+  'suspended',
+  'resumed',
+  'nothing-left',
+  'interrupted',
+  'restarted',
 ] as const;
 
 export type TermRule = (typeof TERM_RULES)[number];
