@@ -282,7 +282,7 @@ describe('a body whose files were changed', () => {
     [
       'a missing key',
       'body.yaml',
-      '  calendar: italy\n',
+      '  calendar: torino\n',
       '',
       [/body\.yaml line \d+: authority\.calendar: is missing$/],
     ],

@@ -20,7 +20,7 @@ export type AuthorityDefinition = {
   /** The origin line of the signed checkpoints of its record. */
   origin: string;
   hosts: string[];
-  /** The key of the holiday calendar that its terms follow. */
+  /** The key of the holiday calendar that its terms follow: the body's own, or its country's. */
   calendar: string;
   /** The legal census that weighs its comuni; `column` is the column of the comuni's file that holds it. */
   census: { year: string; column: string; source: string };
