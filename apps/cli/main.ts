@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import type { TallyOptions } from './calculate/tally';
+import type { TermOptions } from './calculate/term';
 import { Refused } from './refusals';
 import type { StartOptions } from './start/settings';
 
@@ -23,13 +25,23 @@ export async function run(argv: string[], begun: Begun): Promise<number> {
     return exitCode;
   } catch (error) {
     // Commander has written its own message, or the help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ASKED_WRONGLY;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (argv.includes('--json')) console.log(JSON.stringify(usageError(error)));
+      return ASKED_WRONGLY;
+    }
     if (isBuildFailure(error)) console.error(error.output);
     else if (!(error instanceof Refused)) throw error;
     console.error(error.message);
     return error instanceof Refused ? error.exitCode : 1;
   }
 }
+
+/** What Commander says of a command it cannot read, for the programs that asked for JSON. */
+const usageError = ({ message }: CommanderError) => ({
+  code: 'command/usage',
+  sentence: message.replace(/^error: /, ''),
+});
 
 /** As bin/build.mjs rejects: a sentence, and what the tool said. Its class is not ours to import. */
 const isBuildFailure = (error: unknown): error is Error & { output: string } =>
@@ -72,9 +84,40 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
     .action(async (bundle: string, options: { verifier?: string; json?: boolean }) =>
       end(await (await import('./verify.js')).verifyCommand(bundle, options)),
     );
+  describeCalculators(program, end);
   program
     .command('doctor')
     .description('say what is well here and what is not: Node, folder, ports, database')
     .action(async () => end(await (await import('./doctor/doctor.js')).examine()));
   return program;
+}
+
+/** Terms and majorities: they need neither a server nor a database. */
+function describeCalculators(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('term')
+    .description('a legal term, and the steps that lead to its date')
+    .option('--from <date>', 'the day it runs from, or back from (YYYY-MM-DD)')
+    .option('--plus <length>', 'forward: 15d, 1m, 3y')
+    .option('--minus <length>', 'backward, "at least 15d before"')
+    .option('--calendar <key>', 'whose holidays: a body of procedures/, or a country', 'italy')
+    .option('--saturday', 'a Saturday counts as a holiday')
+    .option('--free-days', 'neither the first nor the last day is counted')
+    .option('--json', 'print the answer, or why there is none, as JSON')
+    .option('--lang <language>', 'it or en', 'en')
+    .action(async (options: TermOptions) =>
+      end(await (await import('./calculate/term.js')).termCommand(options)),
+    );
+  program
+    .command('tally')
+    .description('count a ballot, JSON on standard input, under a dated rule of quorum and majority')
+    .option('--rule <key>', 'a rule of procedures/, such as body/organ/matter')
+    .option('--on <date>', 'the day whose rule counts (YYYY-MM-DD)')
+    .option('--rounding <policy>', 'what if shares were rounded: exact, floor, ceil, nearest')
+    .option('--abstentions <base>', 'what if the base were: voters, or present')
+    .option('--json', 'print the answer, or why there is none, as JSON')
+    .option('--lang <language>', 'it or en', 'en')
+    .action(async (options: TallyOptions) =>
+      end(await (await import('./calculate/tally.js')).tallyCommand(options)),
+    );
 }

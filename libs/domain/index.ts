@@ -30,34 +30,68 @@ export { expandBody } from './body/expand-body';
 export { bodyFigures, comuniOfUnionOn, comuniOn, type BodyFigures } from './body/territory';
 
 export { type Actor, type Mandate } from './mandate/actor';
-export { type Action, ACTIONS, decide, type Decision, type Resource } from './mandate/decide';
+export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
 
 export { type FactName, type Facts, type FactValue } from './procedure/facts';
-export type {
-  Audience,
-  Effect,
-  EventDefinition,
-  EventForm,
-  Label,
-  OfficeDefinition,
-  ProcedureDefinition,
-  StateDefinition,
-  TermDefinition,
+export {
+  type Audience,
+  type CaseKind,
+  type Effect,
+  type EventDefinition,
+  type EventForm,
+  itemName,
+  type ItemSet,
+  type Label,
+  nameAndItem,
+  type OfficeDefinition,
+  type PolicyDefinition,
+  type ProcedureDefinition,
+  type SittingDefinition,
+  type StateDefinition,
+  stateOfDone,
+  type TermDefinition,
+  termEvent,
+  termOfEvent,
+  type Transition,
 } from './procedure/definition';
 export { checkProcedures } from './procedure/check-procedures';
+export { type ConditionCheck } from './procedure/check-conditions';
+export { chartOf } from './procedure/compile-procedure';
+export { itemOffice } from './procedure/office';
 export { parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
-export { checkConditions, type ConditionCheck, stateOf, step, type StepResult } from './procedure/step';
+export { NOT_BEGUN, type ProcedurePosition, type StepEvent } from './procedure/position';
+export {
+  type ActiveState,
+  activeStates,
+  hasRow,
+  isOver,
+  leavesOf,
+  mayDraft,
+  phaseOf,
+  type PlacedState,
+  placeOfState,
+  sittingFor,
+  sittingPlace,
+  stateOf,
+  statesOf,
+} from './procedure/state-tree';
+export { step, type StepResult } from './procedure/step';
 
-export { type CaseContext, type CaseDecision, decideEvent, gatherFacts } from './case/decide-event';
+export type { CaseContext, SetMember } from './case/case-context';
+export { type CaseDecision, decideEvent, sealEvent, stepFor } from './case/decide-event';
+export { gatherFacts } from './case/gather-facts';
 export type { WantedEvent } from './case/wanted-event';
-export type { Consequence } from './case/consequences';
+export type { Consequence } from './case/consequence';
 export {
   type CaseEvent,
   type CaseEventPayload,
   type CaseSnapshot,
+  foldEvent,
   foldEvents,
+  foldEventsUntil,
   type PendingSitting,
   type RunningTerm,
+  type TermOnHold,
 } from './case/snapshot';
 
 export {
@@ -89,14 +123,17 @@ export { parseHolidayCalendar } from './term/parse-holiday-calendar';
 export { stepMessage, type TermResult, type TermStep, type TermUnit } from './term/term-step';
 
 export { daysBetween, legalDay, readInstant } from './term/civil-days';
+export { LEGAL_ZONE } from './term/legal-day';
 export type { DataFinding, Parsed } from './plain-data';
 export { parseLegalDate, type TermRefusal } from './term/term-refusal';
 export { type BallotRefusal } from './ballot/ballot-refusal';
 export { type OpinionOutcome } from './ballot/opinion';
 export { parseRules } from './ballot/parse-rules';
 export { recountBallots } from './ballot/recount';
-export { type Rule, ruleInForce } from './ballot/rule';
+export { ABSTENTIONS, type Condition, ROUNDINGS, type Rule, ruleInForce } from './ballot/rule';
 export { type Check, tally, type Tally } from './ballot/tally';
+export { type TallyInput } from './ballot/tally-input';
+export { type WhatIf, withPolicies } from './ballot/what-if';
 export {
   type BallotsDocument,
   type EnteredRollCall,

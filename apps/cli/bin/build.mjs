@@ -52,7 +52,8 @@ export function startBuild(onProgress = () => undefined) {
 
 export const build = (onProgress) => startBuild(onProgress).done;
 
-async function buildServer() {
+/** The command line, the api and the worker: what reckons and checks files needs no pages. */
+export async function buildServer() {
   mkdirSync(dist, { recursive: true });
   const swc = findTool('@swc/cli', 'bin/swc.js');
   const files = ['--extensions', '.ts', '--ignore', '**/*.spec.ts'];
