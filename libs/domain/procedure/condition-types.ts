@@ -10,6 +10,7 @@ import {
 } from './condition-expression';
 import { demand, type Words } from './condition-vocabulary';
 import { order } from './exact-number';
+import { FACT_VALUES } from './facts';
 
 /** Each of these throws a sentence where what is written cannot be asked: no type is ever bent into another. */
 
@@ -62,8 +63,9 @@ export function typeOfBranches(then: Expression, otherwise: Expression): Express
 }
 
 /** A text that a fact never has would make a condition that never holds, and nobody would see why. */
-export function demandKnownText({ values = {} }: Words, one: Expression, other: Expression): void {
+export function demandKnownText(words: Words, one: Expression, other: Expression): void {
   const [fact, text] = one.kind === 'fact' ? [one, other] : [other, one];
   if (fact.kind !== 'fact' || text.kind !== 'value' || typeof text.value !== 'string') return;
-  if (Object.hasOwn(values, fact.name)) demand(`value of ${fact.name},`, text.value, values[fact.name]!);
+  const values = { ...FACT_VALUES, ...words.values }[fact.name];
+  if (values) demand(`value of ${fact.name},`, text.value, values);
 }

@@ -1,12 +1,12 @@
 import { trackVariables } from '@bpmn-io/lezer-feel';
 import { ConditionError } from './condition-expression';
-import { FACT_VALUES, FACTS, type FactType } from './facts';
+import { FACTS, type FactType } from './facts';
 
 /** The names that the conditions of one definition may use. */
 export interface Vocabulary {
   /** facts with their types: those of `facts.ts`, and what the definition adds (`policy.silence`) */
   facts: Readonly<Record<string, FactType>>;
-  /** the texts that a fact can have, where they are known: comparing it with another is a slip of the pen */
+  /** the texts that a fact of the definition's own can have: comparing it with another is a slip of the pen */
   values?: Readonly<Record<string, ReadonlySet<string>>>;
   states: ReadonlySet<string>;
   /** key of each `forEach` state → the keys of the states inside it */
@@ -16,7 +16,7 @@ export interface Vocabulary {
 
 /** What can be asked without a definition: the facts, and any state, region or event. */
 export type Words = Pick<Vocabulary, 'facts' | 'values'> & Partial<Vocabulary>;
-export const FACTS_ONLY: Words = { facts: FACTS, values: FACT_VALUES };
+export const FACTS_ONLY: Words = { facts: FACTS };
 
 /** Throws a sentence unless `name` is among the known ones; a name that is nearly right is proposed. */
 export function demand(what: string, name: string, known: Iterable<string>): void {

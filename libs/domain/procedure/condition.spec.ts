@@ -208,6 +208,7 @@ describe('a condition', () => {
     ['regions("opinions", "givn") > 1', 'did you mean «given»?'],
     ['regions("opinions", "drafting") > 1', 'no state inside «opinions», «drafting»'],
     ['times("text-frozzen") > 1', 'did you mean «text-frozen»?'],
+    ['vote.outcome = "pased"', 'did you mean «passed»?'],
     ['policy.zone-silence = "reconvnee"', 'did you mean «reconvene»?'],
     ['policy.zone-silense = "consent"', 'did you mean «policy.zone-silence»?'],
   ])('refuses «%s» where the definition has no such name', (source, part) => {

@@ -1,3 +1,5 @@
+import type { Tally } from '../ballot/tally';
+
 /**
  * The facts a condition may speak of: a closed vocabulary with types, so that a definition is checked
  * when it is stored and not when a mayor needs it. Facts are gathered before a decision and recorded
@@ -55,13 +57,13 @@ const SINCE_THE_FIRST = {
   },
   'vote.opinion': {
     type: 'string',
-    it: 'parere che la votazione ha espresso',
-    en: 'opinion that the vote has given',
+    it: 'parere espresso, da una votazione o per iscritto',
+    en: 'opinion given, by a vote or in writing',
   },
   'revision.open': {
     type: 'boolean',
-    it: 'un procedimento figlio è aperto',
-    en: 'a child case is open',
+    it: 'una revisione del piano è aperta',
+    en: 'a revision of the plan is open',
   },
 } as const satisfies Record<string, FactWords>;
 
@@ -146,10 +148,12 @@ export const FACT_LABELS: Readonly<Record<KnownFact, { it: string; en: string }>
   ({ it, en }) => ({ it, en }),
 );
 
-/** The texts that a fact can have, where the domain says so (`Tally`, `OpinionOutcome`). */
-export const FACT_VALUES: Readonly<Partial<Record<KnownFact, ReadonlySet<string>>>> = {
-  'vote.outcome': new Set(['passed', 'failed', 'no-quorum']),
-  'vote.opinion': new Set(['favourable', 'contrary', 'not-favourable', 'not-given']),
+/** What a vote can come to, each once: a new outcome of `Tally` does not compile until it is here. */
+const OUTCOMES: Record<Tally['outcome'], true> = { passed: true, failed: true, 'no-quorum': true };
+
+/** The texts that a fact can have, where the domain has a list of them. */
+export const FACT_VALUES: Readonly<Partial<Record<FactName, ReadonlySet<string>>>> = {
+  'vote.outcome': new Set(Object.keys(OUTCOMES)),
 };
 
 /**
