@@ -40,6 +40,8 @@ async function measure(scenario) {
 }
 
 const shown = (value) => value.toPrecision(3);
+/** A ratio of a few hundredths needs more places than one of a few times. */
+const ratioShown = (value) => (value < 0.1 ? shown(value) : value.toFixed(2));
 
 function table(results) {
   const heads = ['scenario', 'unit', 'ours', 'peer', 'ratio', 'limit', ''];
@@ -48,8 +50,8 @@ function table(results) {
     unit,
     shown(ours),
     shown(peer),
-    ratio.toFixed(2),
-    limit.toFixed(2),
+    ratioShown(ratio),
+    ratioShown(limit),
     ratio <= limit ? '✔' : '✖ missed',
   ]);
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at].length)));
