@@ -13,6 +13,7 @@ const quorum = {
 const votes = { ...quorum, name: 'votes', share: 'majority', of: 'voters', compare: '>', counts: 'for' };
 const rule = {
   key: 'sample/assembly/matter',
+  label: { it: 'Una materia', en: 'A matter' },
   body: 'assembly',
   matter: 'matter',
   validFrom: '2015-01-01',
@@ -63,6 +64,7 @@ describe('a rules file', () => {
       '/rules/0/validTo',
       'before validFrom',
     ],
+    ['a label in one language', rulesWith({ label: { it: 'Una' } }), '/rules/0/label/en', 'is missing'],
     ['no source', rulesWith({ source: undefined }), '/rules/0/source', 'is missing'],
     ['an empty source', rulesWith({ source: '' }), '/rules/0/source', 'not empty'],
     ['no word on being verified', rulesWith({ verified: undefined }), '/rules/0/verified', 'true or false'],

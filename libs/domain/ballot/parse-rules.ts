@@ -29,6 +29,7 @@ import {
 
 const RULE_FIELDS = [
   'key',
+  'label',
   'body',
   'matter',
   'validFrom',
@@ -58,8 +59,10 @@ export function readRule(place: Place): Rule {
   const before = place.findings.length;
   const fields = fieldsOf(place, RULE_FIELDS);
   const note = optional(fields.note, textIn);
+  const label = optional(fields.label, readLabel);
   const rule: Rule = {
     key: textIn(fields.key),
+    ...(label === undefined ? {} : { label }),
     body: textIn(fields.body),
     matter: textIn(fields.matter),
     validFrom: dateIn(fields.validFrom),
@@ -73,6 +76,11 @@ export function readRule(place: Place): Rule {
   };
   if (place.findings.length === before) findOdd(place, rule);
   return rule;
+}
+
+function readLabel(place: Place): { it: string; en: string } {
+  const fields = fieldsOf(place, ['it', 'en']);
+  return { it: textIn(fields.it), en: textIn(fields.en) };
 }
 
 function readCondition(place: Place): Condition {

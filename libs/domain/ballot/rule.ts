@@ -42,6 +42,8 @@ export type Condition = {
  */
 export type Rule = {
   key: string;
+  /** what the rule is for, in words, as people pick it; the official language is Italian */
+  label?: { it: string; en: string };
   body: string;
   matter: string;
   validFrom: string;

@@ -23,6 +23,7 @@ export type PatronDay = { month: number; day: number; name: DayName; source: str
  */
 export type HolidayCalendar = {
   key: string;
+  name?: DayName;
   coversFrom: string;
   source: string;
   sundays: boolean;

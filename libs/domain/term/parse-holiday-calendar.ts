@@ -18,6 +18,7 @@ import type { DayName, FixedHoliday, HolidayCalendar, PatronDay } from './holida
 const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const OWN_FIELDS = [
   'key',
+  'name',
   'coversFrom',
   'source',
   'sundays',
@@ -29,7 +30,7 @@ const OWN_FIELDS = [
 
 /**
  * Reads a calendar of holidays from parsed YAML or JSON; every mistake is a finding with its JSON pointer.
- * With `base`, the data is a local calendar (`{key, base, patron?, fixed?}`) that stands on the base's
+ * With `base`, the data is a local calendar (`{key, base, name?, patron?, fixed?}`) that stands on the base's
  * holidays: the country's list is written once.
  */
 export function parseHolidayCalendar(value: unknown, base?: HolidayCalendar): Parsed<HolidayCalendar> {
@@ -43,6 +44,7 @@ function readWhole(whole: Place): HolidayCalendar {
   const fields = fieldsOf(whole, OWN_FIELDS);
   return {
     key: textIn(fields.key),
+    ...withName(fields.name),
     coversFrom: dateIn(fields.coversFrom),
     source: textIn(fields.source),
     sundays: flagIn(fields.sundays),
@@ -54,10 +56,23 @@ function readWhole(whole: Place): HolidayCalendar {
 }
 
 function readLocal(whole: Place, base: HolidayCalendar): HolidayCalendar {
-  const fields = fieldsOf(whole, ['key', 'base', 'patron', 'fixed']);
+  const fields = fieldsOf(whole, ['key', 'base', 'name', 'patron', 'fixed']);
   if (textIn(fields.base) !== base.key) complain(fields.base, `is not the calendar at hand, ${base.key}`);
   const own = optional(fields.fixed, (place) => itemsOf(place).map(readFixed)) ?? [];
-  return { ...base, key: textIn(fields.key), fixed: [...base.fixed, ...own], ...withPatron(fields.patron) };
+  // The base's name is not the place's.
+  const { name: _, ...holidays } = base;
+  return {
+    ...holidays,
+    key: textIn(fields.key),
+    ...withName(fields.name),
+    fixed: [...base.fixed, ...own],
+    ...withPatron(fields.patron),
+  };
+}
+
+function withName(place: Place): { name?: DayName } {
+  const name = optional(place, readName);
+  return name ? { name } : {};
 }
 
 function withPatron(place: Place): { patron?: PatronDay } {
