@@ -13,6 +13,8 @@ import {
   SubmitObservation,
   WriteElement,
 } from '@copianifica/usecases';
+import { BallotResolver } from './ballot/ballot.resolver';
+import { RulesOfBodies } from './ballot/rules-of-bodies';
 import { BodyResolver } from './body/body.resolver';
 import { CaseActions } from './case/case-actions';
 import { CaseReader } from './case/case-reader';
@@ -21,13 +23,19 @@ import { ClockResolver } from './clock/clock.resolver';
 import { ConsultationResolver } from './consultation/consultation.resolver';
 import { DeskResolver } from './desk/desk.resolver';
 import { PlanResolver } from './plan/plan.resolver';
+import { projectFolder } from './project-folder';
 import { RecordController } from './record/record.controller';
 import { SittingResolver } from './sitting/sitting.resolver';
+import { Calendars } from './term/calendars';
+import { TermResolver } from './term/term.resolver';
 
 /** The rooms of the house as the API shows them, with the use cases they call. */
 @Module({
   controllers: [RecordController],
   providers: [
+    { provide: Calendars, useFactory: () => Calendars.read(projectFolder()) },
+    { provide: RulesOfBodies, useFactory: () => RulesOfBodies.read(projectFolder()) },
+    BallotResolver,
     BodyResolver,
     CaseResolver,
     ClockResolver,
@@ -35,6 +43,7 @@ import { SittingResolver } from './sitting/sitting.resolver';
     DeskResolver,
     PlanResolver,
     SittingResolver,
+    TermResolver,
     CaseActions,
     CaseReader,
     AnswerObservation,
