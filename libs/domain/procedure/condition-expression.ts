@@ -28,7 +28,7 @@ export type Expression = { text: string } & (
   | { kind: 'arithmetic'; operator: Operator; left: Expression; right: Expression }
   | { kind: 'minus'; operand: Expression }
   | { kind: 'number-of'; of: 'min' | 'max' | 'abs'; operands: Expression[] }
-  | { kind: 'if'; condition: Expression; then: Expression; otherwise: Expression; type: ExpressionType }
+  | { kind: 'if'; condition: Expression; whenTrue: Expression; otherwise: Expression; type: ExpressionType }
   | Question
 );
 
@@ -92,7 +92,7 @@ export function partsOf(expression: Expression): Expression[] {
     case 'number-of':
       return expression.operands;
     case 'if':
-      return [expression.condition, expression.then, expression.otherwise];
+      return [expression.condition, expression.whenTrue, expression.otherwise];
     default:
       return [];
   }

@@ -55,8 +55,8 @@ function mismatch(left: Expression, right: Expression): string | null {
 }
 
 /** What an `if` is worth: both its branches are of one type, or one of them is null. */
-export function typeOfBranches(then: Expression, otherwise: Expression): ExpressionType {
-  const [a, b] = [typeOf(then), typeOf(otherwise)];
+export function typeOfBranches(whenTrue: Expression, otherwise: Expression): ExpressionType {
+  const [a, b] = [typeOf(whenTrue), typeOf(otherwise)];
   if (a === b || b === 'null') return a;
   if (a === 'null') return b;
   throw new ConditionError(`An «if» gives a ${a} in one case and a ${b} in the other.`);

@@ -132,6 +132,12 @@ describe('a condition', () => {
     expect(asked('(if sitting.held then 1 else null) = 1', { 'sitting.held': true })).toBe(true);
   });
 
+  it('passes over notes', () => {
+    expect(asked('plan.elements // as they are written\n >= /* at least */ 1', { 'plan.elements': 1 })).toBe(
+      true,
+    );
+  });
+
   it('asks the procedure where it stands, and does not know without one', () => {
     const source =
       'active("drafting") and regions("opinions", "given") * 2 > regions("opinions") and times("text-frozen") >= 2';
@@ -171,6 +177,8 @@ describe('a condition', () => {
     ['plan.elements in []', 'empty list'],
     ['plan.elements in (< 5)', 'cannot follow «in»'],
     ['plan.elements > 1e2', 'no decimal number'],
+    ['plan.elements > 1e+2', 'no decimal number'],
+    ['plan.elements ** 2 > 1', 'do not have «**»'],
     ['if true then 1 else "a"', 'a number in one case and a string in the other'],
     ['if 1 then true else false', 'yes-or-no'],
     ['not(plan.elements)', 'yes-or-no'],
@@ -194,7 +202,8 @@ describe('a condition', () => {
     ['vote.outcome = "a\\q"', 'backslash'],
     ['some x in [1] satisfies x = 1', 'do not have it'],
     [`${'('.repeat(200)}true${')'.repeat(200)}`, 'levels deep'],
-    [`${'('.repeat(600)}true${')'.repeat(600)}`, 'at most'],
+    [`${'('.repeat(600)}true${')'.repeat(600)}`, '1000 characters'],
+    [`true ${' '.repeat(1_000)}`, '1000 characters'],
   ])('refuses «%s» with a sentence', (source, part) => {
     expect(() => parseCondition(source)).toThrow(ConditionError);
     expect(() => parseCondition(source)).toThrow(part);

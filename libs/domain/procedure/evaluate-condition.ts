@@ -33,7 +33,7 @@ const isFraction = (value: Value): value is Exclude<Exact, number> =>
   typeof value === 'object' && value !== null;
 
 /** The same, with numbers exact. */
-export function evaluateExactly(expression: Expression, facts: Facts, scope?: ConditionScope): Value {
+function evaluateExactly(expression: Expression, facts: Facts, scope?: ConditionScope): Value {
   const inner = (part: Expression): Value => evaluateExactly(part, facts, scope);
   const number = (part: Expression) => inner(part) as Exact | null;
   switch (expression.kind) {
@@ -60,7 +60,7 @@ export function evaluateExactly(expression: Expression, facts: Facts, scope?: Co
       return numberOf(expression.of, expression.operands.map(number));
     case 'if':
       // DMN 1.5, table 49: what is not known is not true, so the other branch counts.
-      return inner(inner(expression.condition) === true ? expression.then : expression.otherwise);
+      return inner(inner(expression.condition) === true ? expression.whenTrue : expression.otherwise);
     case 'active':
       return scope ? scope.isActive(expression.state) : null;
     case 'regions':

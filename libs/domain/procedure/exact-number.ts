@@ -1,6 +1,7 @@
 /**
  * Numbers that are never rounded: whole numbers as they are while they are safe, anything else as a
- * fraction in lowest terms. Each value has one form, so equal numbers are equal in both parts.
+ * fraction in lowest terms. Each value has one form, so equal numbers are equal in both parts. (DMN 1.5,
+ * 10.3.2.3.1, rounds to 34 digits: nothing that a condition can say in 1,000 characters needs that.)
  */
 export type Exact = number | Fraction;
 

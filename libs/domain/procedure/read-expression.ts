@@ -94,10 +94,10 @@ function readArithmetic(
   return { text, kind: 'arithmetic', operator: operator as Operator, left: left!, right };
 }
 
-function readIf(text: string, [condition, then, otherwise]: Expression[]): Expression {
+function readIf(text: string, [condition, whenTrue, otherwise]: Expression[]): Expression {
   demandBooleans('if', [condition!]);
-  const type = typeOfBranches(then!, otherwise!);
-  return { text, kind: 'if', condition: condition!, then: then!, otherwise: otherwise!, type };
+  const type = typeOfBranches(whenTrue!, otherwise!);
+  return { text, kind: 'if', condition: condition!, whenTrue: whenTrue!, otherwise: otherwise!, type };
 }
 
 function readComparison({ text, children }: SyntaxNode, words: Words): Expression {
