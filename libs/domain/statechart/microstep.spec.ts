@@ -100,6 +100,16 @@ describe('a microstep', () => {
     expect(lastEffects(regions, 'go')).toEqual(['leave s', 'enter s']);
   });
 
+  it('enters nothing for a row without a target beside one that has some, under a parallel root', () => {
+    const chart = parallel(
+      'root',
+      {},
+      atomic('s', on(row('go', ''))),
+      compound('r', {}, atomic('r1', on(row('go', 'r2'))), atomic('r2')),
+    );
+    expect(places(chart, 'go')).toEqual(['s r1', 's r2']);
+  });
+
   it('enters every region of a parallel state, those that are named where they are named', () => {
     const region = (key: string): SmallState => compound(key, {}, atomic(`${key}1`), atomic(`${key}2`));
     const chart = root(

@@ -60,7 +60,8 @@ class Microstepping<G, E> {
     this.exit(exited);
     for (const { node } of transitions) this.run(node.effects);
     const entry = new EntrySet(this.chart, this.records);
-    for (const [at, { targets }] of transitions.entries()) entry.addTargets(targets, domains[at]!);
+    for (const [at, { targets }] of transitions.entries())
+      if (targets.length > 0) entry.addTargets(targets, domains[at]!);
     return this.conclude(transitions, exited, this.enter(entry));
   }
 
