@@ -6,6 +6,7 @@ import { RecordAndNotices1764000000004 } from './0004-record-and-notices';
 import { Commands1764000000005 } from './0005-commands';
 import { Permissions1764000000006 } from './0006-permissions';
 import { SchemaVersion1764000000007 } from './0007-schema-version';
+import { ProceduresInForce1764000000008 } from './0008-procedures-in-force';
 
 export const migrations = [
   Installation1764000000001,
@@ -15,4 +16,5 @@ export const migrations = [
   Commands1764000000005,
   Permissions1764000000006,
   SchemaVersion1764000000007,
+  ProceduresInForce1764000000008,
 ];

@@ -33,9 +33,11 @@ export {
   type CaseFacts,
   type CaseQuestion,
   readCaseFacts,
+  readEarlierCase,
   readElementsInForce,
   readProcedure,
   readProcedureOfKind,
+  type StoredProcedure,
 } from './case/read-case-facts';
 export {
   answerOnly,

@@ -79,6 +79,7 @@ export { step, type StepResult } from './procedure/step';
 
 export type { CaseContext, SetMember } from './case/case-context';
 export { type CaseDecision, decideEvent, sealEvent, stepFor } from './case/decide-event';
+export { explainEvent, type ExplainedEvent, heardEvents } from './case/explain-event';
 export { gatherFacts } from './case/gather-facts';
 export type { WantedEvent } from './case/wanted-event';
 export type { Consequence } from './case/consequence';

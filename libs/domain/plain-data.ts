@@ -1,7 +1,10 @@
 import { isCivilDate } from './body/dated';
 
-/** Something wrong in data that people wrote. `pointer` is a JSON pointer (RFC 6901); the sentence stands alone. */
-export type DataFinding = { pointer: string; sentence: string };
+/**
+ * Something wrong in data that people wrote. `pointer` is a JSON pointer (RFC 6901); the sentence stands alone. A
+ * warning is about what does no harm: it refuses nothing.
+ */
+export type DataFinding = { pointer: string; sentence: string; severity?: 'warning' };
 
 /** What reading untrusted data gives: the typed value, or everything that is wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; findings: DataFinding[] };

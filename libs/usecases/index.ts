@@ -2,15 +2,15 @@
 export { FoundBody, type RecordKey } from './body/found-body';
 export { AppointPeople, type VacantPost } from './mandate/appoint-people';
 export { CaseCommands } from './case/case-commands';
-export { caseOf, contextOf, officesOf } from './case/case-step';
+export { caseOf, contextOf, officesHeld, officesOf } from './case/case-step';
 export { actorKey, type Command, type CommandAnswer } from './case/command-answer';
-export { RaiseEvent } from './case/raise-event';
+export { type Raised, RaiseEvent } from './case/raise-event';
 export { type EndedTerm, RaiseClockEvent } from './case/raise-clock-event';
 export { type Guidelines, ProposeGuidelines } from './plan/propose-guidelines';
 export { type ElementText, RemoveElement, WriteElement } from './plan/write-element';
 export { SubmitObservation } from './consultation/submit-observation';
 export { type Answer, AnswerObservation } from './consultation/answer-observation';
-export { ConveneSitting } from './sitting/convene-sitting';
+export { type Convocation, ConveneSitting } from './sitting/convene-sitting';
 export { RecordRollCall } from './sitting/record-roll-call';
 export { FindUntold } from './notice/find-untold';
 export { SendNotices } from './notice/send-notices';

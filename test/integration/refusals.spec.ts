@@ -18,7 +18,7 @@ describe('what the simple procedure refuses', () => {
   const failing = (answer: { kind: string; checks?: { name: string; holds: boolean | null }[] }): string[] =>
     (answer.checks ?? []).filter(({ holds }) => holds !== true).map(({ name }) => name);
   const convene = async (life: PlanLife, heldAt: string, post: string = POSTS.sindaco) =>
-    kernel.convening.execute(await kernel.by(post), life.id, heldAt);
+    kernel.convening.execute(await kernel.by(post), life.id, { heldAt });
 
   it('a sitting convened too late, in the past, on no day, twice, by another office or in another phase', async () => {
     const life = await PlanLife.open(kernel, cycles.next());
@@ -61,8 +61,8 @@ describe('what the simple procedure refuses', () => {
     const [one] = await life.seats(sitting);
     accepted(await life.enter(sitting, { present: [one!], for: [one!], against: [], abstain: [] }));
     const found = await kernel.case(life.id);
-    expect(found.snapshot).toMatchObject({ state: 'guidelines', sitting: null });
-    expect(found.sittings[0]!.vote).toMatchObject({ outcome: 'no-quorum', opinion: 'not-given' });
+    expect(found.snapshot).toMatchObject({ state: 'guidelines', sittings: {} });
+    expect(found.sittings[0]!.vote).toMatchObject({ outcome: 'no-quorum', opinion: null });
     await life.pass(6);
     expect(await life.state()).toBe('drafting');
     // The sitting that was deserted cannot be voted on after all.
@@ -154,30 +154,30 @@ describe('what the simple procedure refuses', () => {
     const life = await PlanLife.reach(kernel, cycles.next(), 'in-force');
     accepted(await life.raise('propose-revision', POSTS.sindaco));
     expect(failing(await life.raise('propose-revision', POSTS.sindaco))).toEqual(['no-revision-open']);
-    const { revision } = (await kernel.case(life.id)).snapshot;
+    const [revision] = Object.keys((await kernel.case(life.id)).snapshot.children);
     const child = await reviseToForce(revision!);
     expect(
-      codeOf(await kernel.raising.execute(await kernel.by(POSTS.ufficio), child, 'close-drafting')),
+      codeOf(
+        await kernel.raising.execute(await kernel.by(POSTS.ufficio), child, { event: 'close-drafting' }),
+      ),
     ).toBe('case/closed');
     expect(codeOf(await kernel.submitting.execute(await kernel.by(POSTS.mayor), child, 'Osservo.'))).toBe(
       'case/closed',
     );
     const parent = await kernel.case(life.id);
-    expect(parent.snapshot.revision).toBeNull();
+    expect(parent.snapshot.children).toEqual({});
     expect(parent.events.at(-1)).toMatchObject({
       type: 'revision-adopted',
-      payload: { revisionEnded: child },
+      payload: { childEnded: child },
     });
     expect(await kernel.count('versions_in_force', 'plan = $1', [parent.plan])).toBe(2);
     accepted(await life.raise('propose-revision', POSTS.sindaco));
   });
 
   it('a case that is not there, and an actor who is nobody', async () => {
-    const nowhere = await kernel.raising.execute(
-      await kernel.by(POSTS.ufficio),
-      randomUUID(),
-      'close-drafting',
-    );
+    const nowhere = await kernel.raising.execute(await kernel.by(POSTS.ufficio), randomUUID(), {
+      event: 'close-drafting',
+    });
     expect(codeOf(nowhere)).toBe('case/unknown');
     const life = await PlanLife.reach(kernel, cycles.next(), 'drafting');
     for (const actor of [
@@ -187,11 +187,9 @@ describe('what the simple procedure refuses', () => {
     ] as const)
       expect(
         codeOf(
-          await kernel.raising.execute(
-            { authority: AUTHORITY, actor, requestId: randomUUID() },
-            life.id,
-            'close-drafting',
-          ),
+          await kernel.raising.execute({ authority: AUTHORITY, actor, requestId: randomUUID() }, life.id, {
+            event: 'close-drafting',
+          }),
         ),
       ).toMatch(/^mandate\/(sign-in|not-linked)$/);
   });

@@ -236,7 +236,7 @@ describe('two authorities in one database', () => {
     const before = (
       await admin.query(`select * from copianifica.cases where authority = $1 order by id`, [OTHER])
     ).rows;
-    const { revision } = (await kernel.case(life.id)).snapshot;
+    const [revision] = Object.keys((await kernel.case(life.id)).snapshot.children);
     const child = new PlanLife(kernel, revision!);
     accepted(await child.write('Un asse nuovo'));
     accepted(await child.raise('close-drafting', POSTS.ufficio));
@@ -252,7 +252,7 @@ describe('two authorities in one database', () => {
     const asked = await kernel.raising.execute(
       { authority: OTHER, actor, requestId: randomUUID() },
       fresh.id,
-      'close-drafting',
+      { event: 'close-drafting' },
     );
     expect(codeOf(asked)).toBe('case/unknown');
   });

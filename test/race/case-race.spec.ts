@@ -74,7 +74,7 @@ describe('commands on one case at the same moment', () => {
     const heldAt = new Date(Date.parse(await kernel.now()) + 6 * 86_400_000).toISOString();
     const convened = await atOnce(
       8,
-      async ({ kernel: mine }) => mine.convening.execute(await mine.by(POSTS.sindaco), life.id, heldAt),
+      async ({ kernel: mine }) => mine.convening.execute(await mine.by(POSTS.sindaco), life.id, { heldAt }),
       life.id,
     );
     expect(tally(convened)).toEqual({ accepted: 1, 'procedure/conditions': 7 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { seedDemoPeople } from '../../apps/cli/seed/demo-people';
 import { seedTerritory } from '../../apps/cli/seed/territory';
+import { makeSimpleBody } from './simple-body';
 import { connectionOptions, type OpenTransaction, Transactions } from '@copianifica/database';
 import { type ClonedDatabase, cloneDatabase } from './database';
 
@@ -36,9 +37,10 @@ export async function openAppDatabase(of?: ClonedDatabase, authority = AUTHORITY
   };
 }
 
-/** The real body with its 312 comuni, every post filled with an invented person. */
+/** The real body with its 312 comuni on a simple procedure, every post filled with an invented person. */
 export async function seedTorino({ database }: AppDatabase, keyFolder: string): Promise<void> {
-  await seedTerritory({ url: database.logins.app, keyDir: keyFolder, root: join(__dirname, '../..') });
+  const { folder, remove } = makeSimpleBody();
+  await seedTerritory({ url: database.logins.app, keyDir: keyFolder, root: folder }).finally(remove);
   const peopleFile = join(keyFolder, 'people.json');
   await seedDemoPeople({ url: database.logins.app, peopleFile, issuer: 'https://identity.example' });
 }

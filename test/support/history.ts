@@ -58,7 +58,7 @@ export async function liveSimplePlan(
   await life.goOnTo('in-force');
   accepted(await life.ring('annual-revision'));
   accepted(await life.raise('propose-revision', POSTS.sindaco));
-  const { revision } = (await kernel.case(life.id)).snapshot;
+  const [revision] = Object.keys((await kernel.case(life.id)).snapshot.children);
   const child = new PlanLife(kernel, revision!);
   accepted(await child.write('Un asse nuovo'));
   await child.goOnTo('in-force');

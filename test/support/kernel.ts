@@ -169,7 +169,7 @@ export class PlanLife {
   }
 
   async raise(event: string, post: string, requestId?: string): Promise<CommandAnswer> {
-    return this.kernel.raising.execute(await this.kernel.by(post, requestId), this.id, event);
+    return this.kernel.raising.execute(await this.kernel.by(post, requestId), this.id, { event });
   }
 
   async write(title: string, requestId?: string): Promise<CommandAnswer> {
@@ -184,9 +184,9 @@ export class PlanLife {
   /** Convenes a sitting so many days from now, and gives its id. */
   async convene(days: number): Promise<string> {
     const heldAt = daysAfter(await this.kernel.now(), days);
-    accepted(await this.kernel.convening.execute(await this.kernel.by(POSTS.sindaco), this.id, heldAt));
+    accepted(await this.kernel.convening.execute(await this.kernel.by(POSTS.sindaco), this.id, { heldAt }));
     const { snapshot } = await this.kernel.case(this.id);
-    return snapshot.sitting!.id;
+    return Object.values(snapshot.sittings)[0]!.id;
   }
 
   async enter(sitting: string, rollCall: EnteredRollCall): Promise<CommandAnswer> {

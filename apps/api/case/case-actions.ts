@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseFacts, readCaseFacts, Transactions } from '@copianifica/database';
-import {
-  checkConditions,
-  type ConditionCheck,
-  decide,
-  type EventForm,
-  gatherFacts,
-  stateOf,
-} from '@copianifica/domain';
-import { actorKey, caseOf, contextOf, officesOf } from '@copianifica/usecases';
+import { decide, explainEvent, heardEvents } from '@copianifica/domain';
+import { actorKey, caseOf, contextOf, officesHeld, officesOf } from '@copianifica/usecases';
 import type { RequestContext } from '../graphql/context';
 import { sayRefusal } from '../graphql/words';
 import type { ActionForm, CaseAction } from './case.type';
-
-/** Forms whose last conditions depend on what is entered: a date, a roll call. They are held when it is sent. */
-const ENTERED: Partial<Record<EventForm, string[]>> = {
-  convene: ['sitting.noticeDays'],
-  'roll-call': ['vote.outcome', 'vote.opinion'],
-};
 
 /** Every verb of the state a case is in, and why it can or cannot be done: the same code that guards. */
 @Injectable()
@@ -33,25 +20,29 @@ export class CaseActions {
     );
     if (!facts.case) return [];
     const { definition, snapshot } = caseOf(facts);
-    const events = Object.keys(stateOf(definition, snapshot!.state).on).filter(
-      (event) => definition.events[event]?.by.length,
-    );
-    return events.map((event) => this.action(context, facts, event));
+    return heardEvents(definition, snapshot.state)
+      .filter(({ event }) => definition.events[event]!.by.length > 0)
+      .map((heard) => this.action(context, facts, heard));
   }
 
-  private action({ authority, actor }: RequestContext, facts: CaseFacts, event: string): CaseAction {
+  private action({ authority, actor }: RequestContext, facts: CaseFacts, { event, item }: Heard): CaseAction {
     const stepped = caseOf(facts);
-    const { definition, snapshot } = stepped;
-    const { label, form } = definition.events[event]!;
-    const offices = officesOf(definition, event);
+    const { label, form } = stepped.definition.events[event]!;
+    const about = item ?? stepped.item ?? null;
+    const offices = officesOf(stepped.definition, event, about);
     const decision = decide(actor, 'case.raise', { offices }, facts.today);
-    const known = gatherFacts(contextOf(authority, facts, stepped), {});
-    const checks = conditionsOf(definition, snapshot!.state, event, known, ENTERED[form] ?? []);
+    const { refusal: why, checks } = explainEvent(contextOf(authority, facts, stepped), {
+      type: event,
+      ...(item !== null && { item }),
+      ...(decision.allowed && { offices: officesHeld(facts, actor, { ...stepped, item: about }) }),
+    });
+    const code = !decision.allowed ? decision.code : why;
     const failing = checks.filter(({ holds }) => holds !== true);
-    const code = !decision.allowed ? decision.code : failing.length > 0 ? 'procedure/conditions' : null;
     const refusal = code === null ? null : sayRefusal(code, failing);
     return {
       event,
+      item,
+      itemLabel: facts.zones.find((zone) => zone.item === item)?.label ?? null,
       label,
       form: form.replace('-', '_') as keyof typeof ActionForm,
       allowed: refusal === null,
@@ -63,16 +54,8 @@ export class CaseActions {
   }
 }
 
-/** The conditions of an event's first row, less those that only what is entered can settle. */
-function conditionsOf(
-  definition: Parameters<typeof stateOf>[0],
-  state: string,
-  event: string,
-  facts: Parameters<typeof checkConditions>[2],
-  entered: string[],
-): ConditionCheck[] {
-  const names = stateOf(definition, state).on[event]?.[0]?.if ?? [];
-  return checkConditions(definition, names, facts).filter(
-    (check) => !check.facts.some(({ name }) => entered.includes(name)),
-  );
+/** An event that a case hears, and the member of the set whose region hears it. */
+interface Heard {
+  event: string;
+  item: string | null;
 }

@@ -1,15 +1,22 @@
 import type { ReadCase, ReadSitting, ReadTerm } from '@copianifica/database';
 import {
+  activeStates,
   daysBetween,
+  itemName,
   type Label,
+  leavesOf,
+  nameAndItem,
   type PendingSitting,
+  phaseOf,
+  type ProcedureDefinition,
   stateOf,
   stepMessage,
   type TermDefinition,
+  termOfEvent,
 } from '@copianifica/domain';
 import { say } from '../graphql/words';
 import { sittingView, tallyView } from '../sitting/sitting-view';
-import type { Case, CaseEvent, Phase, State, Term } from './case.type';
+import type { ActiveState, Case, CaseEvent, Phase, State, Term } from './case.type';
 
 /** A case as pages show it: worked out from what was read, nothing asked of the database again. */
 export function caseView(read: ReadCase): Case {
@@ -41,22 +48,52 @@ export function caseView(read: ReadCase): Case {
 }
 
 function stateView({ definition, snapshot, today }: ReadCase): State {
-  const state = stateOf(definition, snapshot.state);
-  const awaited = state.awaits ? snapshot.terms[state.awaits] : undefined;
+  const states = activeStates(definition, snapshot.state);
+  const active = leavesOf(definition, snapshot.state).map((leaf): ActiveState => {
+    const around = states.filter(
+      ({ key, item }) => leaf.around.includes(key) && (item ?? leaf.item) === leaf.item,
+    );
+    const inside = [leaf, ...around.toReversed()];
+    const awaited = inside.flatMap(({ state }) => state.awaits ?? [])[0];
+    const term = awaited === undefined ? undefined : snapshot.terms[itemName(awaited, leaf.item)];
+    const acting = inside.find(({ state }) => state.actors.length > 0)?.state.actors ?? [];
+    return {
+      key: leaf.called,
+      label: leaf.state.label,
+      item: leaf.item,
+      since: new Date(snapshot.entered[leaf.called] ?? snapshot.since),
+      actors: acting.map((office) => definition.offices[office]!.label),
+      due: term?.dueOn ?? null,
+    };
+  });
+  const dues = active.flatMap(({ due }) => due ?? []).toSorted();
   return {
     key: snapshot.state,
-    label: state.label,
+    label: labelOf(definition, snapshot.state),
     since: new Date(snapshot.since),
-    daysLeft: awaited ? daysBetween(today, awaited.dueOn) : null,
-    actors: state.actors.map((office) => definition.offices[office]!.label),
+    daysLeft: dues[0] === undefined ? null : daysBetween(today, dues[0]),
+    actors: uniqueLabels(active.flatMap(({ actors }) => actors)),
+    active,
   };
 }
 
+/** What a configuration is called: its one state, or the innermost that everything in it is inside of. */
+function labelOf(definition: ProcedureDefinition, configuration: string): Label {
+  const [first, ...others] = leavesOf(definition, configuration);
+  if (others.length === 0) return first!.state.label;
+  const common = first!.around.filter((key) => others.every(({ around }) => around.includes(key)));
+  return common.length > 0 ? stateOf(definition, common.at(-1)!).label : first!.state.label;
+}
+
+const uniqueLabels = (labels: Label[]): Label[] =>
+  labels.filter((label, index) => labels.findIndex(({ it }) => it === label.it) === index);
+
 function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
-  const current = definition.phases.indexOf(stateOf(definition, snapshot.state).phase);
+  const current = definition.phases.indexOf(phaseOf(definition, snapshot.state));
   return definition.phases.map((key, index) => {
     const entered = events.findLast(
-      ({ payload }) => stateOf(definition, payload.to).phase === key && payload.from !== payload.to,
+      ({ payload: { from, to } }) =>
+        phaseOf(definition, to) === key && (from === null || phaseOf(definition, from) !== key),
     );
     return {
       key,
@@ -69,7 +106,7 @@ function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
 }
 
 function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
-  const { label, source, verified } = definition.terms[term.name]!;
+  const { label, source, verified } = definition.terms[nameAndItem(term.name).name]!;
   return {
     ...term,
     label,
@@ -93,7 +130,7 @@ type ReadEvent = ReadCase['events'][number];
 function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
   const { definition, sittings } = read;
   const { from, to, started, vote } = event.payload;
-  const label = (key: string) => ({ key, label: stateOf(definition, key).label });
+  const label = (key: string) => ({ key, label: labelOf(definition, key) });
   const voted = vote && sittings.find(({ id }) => id === vote.sitting);
   const term = started?.[0] && read.terms.find(({ id }) => id === started[0]!.id);
   return {
@@ -113,10 +150,9 @@ function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
 }
 
 function eventLabel({ definition }: ReadCase, { type }: ReadEvent): Label {
-  const term = definition.terms[type.replace(/^term:/, '')];
-  return type.startsWith('term:') && term
-    ? endedTerm(term)
-    : (definition.events[type]?.done ?? say('timeline.event'));
+  const ended = termOfEvent(type);
+  const term = ended === null ? undefined : definition.terms[ended];
+  return term ? endedTerm(term) : (definition.events[type]?.done ?? say('timeline.event'));
 }
 
 const endedTerm = ({ label }: TermDefinition): Label => ({
@@ -133,9 +169,9 @@ function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
   if (version)
     return say('timeline.frozen', { number: version.number, hash: version.planVersionHash.slice(0, 12) });
   if (plan) return say(payload.parent ? 'timeline.revision-opened' : 'timeline.opened', { plan: plan.title });
-  if (payload.revision) return say('timeline.revision-spawned');
+  if (payload.revision ?? payload.child) return say('timeline.revision-spawned');
   if (payload.from === payload.to) return { it: '', en: '' };
-  const label = stateOf(read.definition, payload.to).label;
+  const label = labelOf(read.definition, payload.to);
   return {
     it: say('timeline.state', { state: label.it }).it,
     en: say('timeline.state', { state: label.en }).en,

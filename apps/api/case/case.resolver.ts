@@ -1,12 +1,12 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { RaiseEvent } from '@copianifica/usecases';
+import { type Raised, RaiseEvent } from '@copianifica/usecases';
 import type { RequestContext } from '../graphql/context';
 import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
 import { asUuid, isUuid } from '../graphql/uuid';
 import { CaseActions } from './case-actions';
 import { CaseReader } from './case-reader';
-import { Accepted, Case, CaseAction, CommandResult } from './case.type';
+import { Accepted, Case, CaseAction, CommandResult, RaisedInput } from './case.type';
 
 @Resolver(() => Case)
 export class CaseResolver {
@@ -32,7 +32,9 @@ export class CaseResolver {
     return this.actions.of(context, id);
   }
 
-  @Mutation(() => CommandResult, { description: 'Raises an event that needs a confirmation, or a text' })
+  @Mutation(() => CommandResult, {
+    description: 'Raises an event that needs a confirmation, a text, an opinion or the zones it touches',
+  })
   @Rule('case.raise')
   async raiseEvent(
     @Context() { authority, actor }: RequestContext,
@@ -40,8 +42,16 @@ export class CaseResolver {
     @Args('case', { type: () => ID }) id: string,
     @Args('event') event: string,
     @Args('text', { type: () => String, nullable: true }) text?: string,
+    @Args('with', { type: () => RaisedInput, nullable: true }) more?: RaisedInput,
   ): Promise<Accepted | Refusal> {
-    const answer = await this.raising.execute({ authority, actor, requestId }, asUuid(id), event, text);
+    const raised = { event, ...(text !== undefined && { text }), ...given(more) };
+    const answer = await this.raising.execute({ authority, actor, requestId }, asUuid(id), raised);
     return this.reader.answer(authority, requestId, answer);
   }
 }
+
+/** What was said, without what was left out. */
+const given = (input: RaisedInput | undefined): Omit<Raised, 'event'> =>
+  Object.fromEntries(
+    Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined),
+  );

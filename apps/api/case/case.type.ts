@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { ReadCase } from '@copianifica/database';
 import { Consultation } from '../consultation/consultation.type';
 import { DateScalar } from '../graphql/date.scalar';
@@ -19,6 +19,9 @@ export const ActionForm = {
   roll_call: 'roll_call',
   observation: 'observation',
   draft: 'draft',
+  reasons: 'reasons',
+  opinion: 'opinion',
+  zones: 'zones',
 } as const;
 registerEnumType(ActionForm, { name: 'ActionForm', description: 'How a person raises an event' });
 
@@ -31,6 +34,28 @@ export class ProcedureRef {
   hash: string;
   @Field(() => Text)
   name: Text;
+}
+
+@ObjectType({
+  description: 'One of the innermost states a case is in; more than one where things run side by side',
+})
+@Rule('public.read')
+export class ActiveState {
+  @Field()
+  key: string;
+  @Field(() => Text)
+  label: Text;
+  @Field(() => String, {
+    nullable: true,
+    description: 'the member of a set whose region it is: a zone’s code',
+  })
+  item: string | null;
+  @Field()
+  since: Date;
+  @Field(() => [Text], { description: 'offices that must act here' })
+  actors: Text[];
+  @Field(() => DateScalar, { nullable: true, description: 'end of the term it waits for' })
+  due: string | null;
 }
 
 @ObjectType()
@@ -46,6 +71,8 @@ export class State {
   daysLeft: number | null;
   @Field(() => [Text], { description: 'offices that must act now' })
   actors: Text[];
+  @Field(() => [ActiveState])
+  active: ActiveState[];
 }
 
 @ObjectType()
@@ -142,6 +169,10 @@ export class CaseEvent {
 export class CaseAction {
   @Field()
   event: string;
+  @Field(() => String, { nullable: true, description: 'the member of a set that it is about: a zone’s code' })
+  item: string | null;
+  @Field(() => Text, { nullable: true })
+  itemLabel: Text | null;
   @Field(() => Text)
   label: Text;
   @Field(() => ActionForm)
@@ -158,12 +189,34 @@ export class CaseAction {
   mine: boolean;
 }
 
+export const OpinionInput = {
+  favourable: 'favourable',
+  with_conditions: 'with-conditions',
+  contrary: 'contrary',
+} as const;
+registerEnumType(OpinionInput, {
+  name: 'OpinionInput',
+  description: 'What an opinion given in writing says',
+});
+
+@InputType({ description: 'What an event may have to say besides its text' })
+export class RaisedInput {
+  @Field(() => String, { nullable: true, description: 'the member of a set that it is about: a zone’s code' })
+  item?: string;
+  @Field(() => OpinionInput, { nullable: true })
+  opinion?: (typeof OpinionInput)[keyof typeof OpinionInput];
+  @Field(() => [String], { nullable: true, description: 'zones that a proposal touches, by code' })
+  zones?: string[];
+  @Field(() => [String], { nullable: true, description: 'conditions that are waived; the text says why' })
+  waived?: string[];
+}
+
 @ObjectType({ description: 'A running procedure: a plan’s cycle or a revision' })
 @Rule('public.read')
 export class Case {
   @Field(() => ID)
   id: string;
-  @Field({ description: 'plan or revision' })
+  @Field({ description: 'plan, revision or zone-update' })
   kind: string;
   @Field()
   title: string;

@@ -36,13 +36,18 @@ function word(language: (typeof LANGUAGES)[number], key: string, values: Values)
   return String(format.format(values));
 }
 
+const shown = ({ name, value }: { name: string; value: unknown }) => ({ name, value: String(value ?? '—') });
+
 /** A refusal with its sentence, and the conditions it was held against. */
 export function sayRefusal(code: string, checks: Checked[] = [], data: Values = {}): Refusal {
-  const conditions = checks.map(({ name, label, holds, facts }) => ({
+  const conditions = checks.map(({ name, label, holds, facts, parts = [], waivable = [], item = null }) => ({
     name,
     label,
     holds,
-    facts: facts.map((fact) => ({ name: fact.name, value: String(fact.value ?? '—') })),
+    facts: facts.map(shown),
+    parts: parts.map((part) => ({ text: part.text, holds: part.holds, facts: part.values.map(shown) })),
+    waivable,
+    item,
   }));
   return { code, sentence: say(`refusal.${code}`, data), conditions };
 }

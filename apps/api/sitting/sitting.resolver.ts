@@ -7,7 +7,7 @@ import type { RequestContext } from '../graphql/context';
 import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
 import { asUuid } from '../graphql/uuid';
-import { RollCallInput, Seat, Sitting } from './sitting.type';
+import { ConvocationInput, RollCallInput, Seat, Sitting } from './sitting.type';
 
 @Resolver(() => Sitting)
 export class SittingResolver {
@@ -33,12 +33,17 @@ export class SittingResolver {
     @Args('requestId', { type: () => ID }) requestId: string,
     @Args('case', { type: () => ID }) id: string,
     @Args('heldAt') heldAt: Date,
+    @Args('which', { type: () => ConvocationInput, nullable: true }) which?: ConvocationInput,
   ): Promise<Accepted | Refusal> {
-    const answer = await this.convening.execute(
-      { authority, actor, requestId },
-      asUuid(id),
-      heldAt.toISOString(),
-    );
+    const { event, item, waived, reasons } = which ?? {};
+    const convocation = {
+      heldAt: heldAt.toISOString(),
+      ...(event != null && { event }),
+      ...(item != null && { item }),
+      ...(waived != null && { waived }),
+      ...(reasons != null && { reasons }),
+    };
+    const answer = await this.convening.execute({ authority, actor, requestId }, asUuid(id), convocation);
     return this.reader.answer(authority, requestId, answer);
   }
 
@@ -50,9 +55,10 @@ export class SittingResolver {
     @Args('sitting', { type: () => ID }) sitting: string,
     @Args('rollCall') rollCall: RollCallInput,
   ): Promise<Accepted | Refusal> {
-    const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), {
-      ...rollCall,
-    });
+    // Left out is not the same as no: a request of the first release keeps its bytes.
+    const { conditions, ...seats } = rollCall;
+    const entered = { ...seats, ...(conditions && { conditions }) };
+    const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), entered);
     return this.reader.answer(authority, requestId, answer);
   }
 }

@@ -111,4 +111,21 @@ export class RollCallInput {
   against: string[];
   @Field(() => [String])
   abstain: string[];
+  @Field(() => Boolean, { nullable: true, description: 'the opinion comes with conditions (prescrizioni)' })
+  conditions?: boolean;
+}
+
+@InputType({ description: 'Which sitting is convened, where a case could convene more than one' })
+export class ConvocationInput {
+  @Field(() => String, { nullable: true })
+  event?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'the member of a set whose sitting it is: a zone’s code',
+  })
+  item?: string;
+  @Field(() => [String], { nullable: true, description: 'conditions that are waived' })
+  waived?: string[];
+  @Field(() => String, { nullable: true, description: 'why they are' })
+  reasons?: string;
 }

@@ -168,6 +168,13 @@ async function storeProcedures(
        on conflict do nothing`,
       [authority, hash, key, text, definition],
     );
+  await manager.query(
+    // What a body is founded with is in force; a later version takes two people.
+    `insert into copianifica.procedures_in_force (authority, key, number, hash, instant)
+     select $1, key, 1, hash, clock_timestamp() from jsonb_to_recordset($2) as founded(key text, hash text)
+     where not exists (select from copianifica.procedures_in_force f where f.key = founded.key)`,
+    [authority, JSON.stringify(procedures.map(({ key, hash }) => ({ key, hash })))],
+  );
 }
 
 /** Keeps the public half of a key by which the authority signs its record. */

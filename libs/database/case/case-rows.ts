@@ -69,6 +69,17 @@ function write(written: Written, context: RowContext, event: CaseEvent, conseque
       add(written, 'consultations', { ...of, ...row });
       return;
     }
+    case 'consultation-extended': {
+      const { id, term } = consequence;
+      const window = { closes_on: term.dueOn, closes_at: term.dueAt };
+      add(written, 'consultation_extensions', {
+        authority,
+        consultation: id,
+        ...window,
+        instant: event.instant,
+      });
+      return;
+    }
     case 'sitting-convened': {
       const { id, organ, matter, heldAt } = consequence.sitting;
       const row = { id, organ, matter, held_at: heldAt, convened_at: event.instant, ...context.sitting };
@@ -88,9 +99,11 @@ function write(written: Written, context: RowContext, event: CaseEvent, conseque
       });
       return;
     }
+    case 'published':
     case 'spawned':
     case 'parent-told':
-      // Another case moves: its own event writes its own rows, in the same command.
+    case 'previous-told':
+      // Said by the event itself; or another case moves, whose own event writes its rows in the same command.
       return;
   }
 }
@@ -102,7 +115,8 @@ function writeVote(
   sitting: string,
 ): void {
   if (!vote) throw new Error('A vote to be recorded was not handed to the rows.');
-  const { id, outcome, opinion, tally, counts, document, ballotsHash, ballots } = vote;
+  const { id, outcome, tally, counts, document, ballotsHash, ballots } = vote;
+  const opinion = event.payload.vote?.opinion ?? null;
   const counted = { tally: { ...tally, counts }, document, ballots_hash: ballotsHash };
   const row = { id, sitting, outcome, opinion, ...counted, instant: event.instant };
   written.leaves.push(leaf('ballots', id, 1, ballotsHash, event.instant));
@@ -129,6 +143,8 @@ function notice(
     audience: told.to,
     case: context.case.id,
     sequence: event.sequence,
+    ...(told.item !== undefined && { item: told.item }),
+    ...(told.asks && { asks: true }),
     parameters,
   };
 }

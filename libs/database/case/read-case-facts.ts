@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type {
   CaseSnapshot,
   HolidayCalendar,
+  Label,
   Mandate,
   PlanElement,
   PlanIdentity,
@@ -37,7 +38,8 @@ export interface CaseFacts {
   editSequence: number;
   observations: number;
   unanswered: number;
-  revisionOpen: boolean;
+  /** the zones of the body, by code; `delivered`: whether what was asked of it has reached everybody asked */
+  zones: { item: string; label: Label; assembly: boolean; delivered: boolean | null }[];
   nextNumber: number;
 }
 
@@ -88,7 +90,14 @@ select jsonb_build_object(
   'unanswered', (select count(*) from copianifica.observations o
     join copianifica.consultations k on k.id = o.consultation
     where k."case" = $1 and not exists (select from copianifica.responses s where s.observation = o.id)),
-  'revisionOpen', exists (select from copianifica.cases child where child.parent = $1 and child.closed_at is null),
+  'zones', (select coalesce(jsonb_agg(jsonb_build_object('item', z.item, 'label', z.name, 'assembly', z.assembly,
+      'delivered', (select bool_and(n.state in ('sent', 'read')) from copianifica.notices n where n.outbox =
+        (select o.id from copianifica.outbox o where o."case" = $1 and o.payload->>'asks' = 'true'
+          and o.payload->>'item' = z.item order by (o.payload->>'sequence')::integer desc limit 1)))
+      order by z.item), '[]')
+    from (select lpad(number::text, 2, '0') as item, jsonb_build_object('it', name, 'en', name) as name, exists (
+        select from copianifica.organizations o where o.key = 'zone/' || lpad(number::text, 2, '0')) as assembly
+      from copianifica.zones) as z),
   'nextNumber', coalesce((select number from in_force), 0) + 1
 ) as facts
 from copianifica.authorities a where a.authority = copianifica.current_authority()`;
@@ -105,28 +114,46 @@ export async function readCaseFacts(manager: EntityManager, question: CaseQuesti
   return rows[0].facts;
 }
 
-/** The procedure in force under a key: the last one stored. Null where the body has none by that key. */
-export async function readProcedure(
-  manager: EntityManager,
-  key: string,
-): Promise<{ hash: string; definition: ProcedureDefinition } | null> {
-  const rows = await manager.query<{ hash: string; definition: ProcedureDefinition }[]>(
-    'select hash, definition from copianifica.procedures where key = $1 order by stored_at desc limit 1',
+/** A stored version of a procedure. */
+export interface StoredProcedure {
+  hash: string;
+  definition: ProcedureDefinition;
+}
+
+const IN_FORCE = `select distinct on (f.key) f.key, f.hash, p.definition from copianifica.procedures_in_force f
+  join copianifica.procedures p on p.hash = f.hash order by f.key, f.number desc`;
+
+/** The procedure in force under a key. Null where the body has none by that key. */
+export async function readProcedure(manager: EntityManager, key: string): Promise<StoredProcedure | null> {
+  const rows = await manager.query<StoredProcedure[]>(
+    `select hash, definition from (${IN_FORCE}) as in_force where key = $1`,
     [key],
   );
   return rows[0] ?? null;
 }
 
-/** The procedure of a kind that opens a cycle (plan), found by what it says of itself. */
+/** The procedure of a kind that is in force: that of a plan opens a cycle. */
 export async function readProcedureOfKind(
   manager: EntityManager,
   kind: ProcedureDefinition['kind'],
-): Promise<{ hash: string; definition: ProcedureDefinition } | null> {
-  const rows = await manager.query<{ hash: string; definition: ProcedureDefinition }[]>(
-    `select hash, definition from copianifica.procedures where definition->>'kind' = $1 order by stored_at desc limit 1`,
+): Promise<StoredProcedure | null> {
+  const rows = await manager.query<StoredProcedure[]>(
+    `select hash, definition from (${IN_FORCE}) as in_force where definition->>'kind' = $1 limit 1`,
     [kind],
   );
   return rows[0] ?? null;
+}
+
+/** The open case of the plan before this one, that the new plan takes the place of; null where there is none. */
+export async function readEarlierCase(manager: EntityManager, plan: PlanIdentity): Promise<string | null> {
+  const rows = await manager.query<{ id: string }[]>(
+    `select c.id from copianifica.cases c join copianifica.plans p on p.id = c.plan
+     where c.parent is null and c.closed_at is null and p.first_year < $1
+       and exists (select from copianifica.versions_in_force f where f.plan = p.id)
+     order by p.first_year desc limit 1`,
+    [plan.firstYear],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /** The elements of the version of a plan that is in force now; none where no version is. */

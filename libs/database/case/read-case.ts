@@ -115,7 +115,11 @@ select jsonb_build_object(
       'observations', (select count(*) from copianifica.observations o where o.consultation = k.id),
       'answered', (select count(*) from copianifica.responses r join copianifica.observations o on o.id = r.observation
         where o.consultation = k.id))
-    from copianifica.consultations k where k."case" = c.id order by k.opened_on desc limit 1),
+    from (select k.id, k."case", k.opened_on, greatest(k.closes_on, max(x.closes_on)) as closes_on,
+        greatest(k.closes_at, max(x.closes_at)) as closes_at
+      from copianifica.consultations k left join copianifica.consultation_extensions x on x.consultation = k.id
+      where k."case" = c.id group by k.id, k."case", k.opened_on, k.closes_on, k.closes_at) as k
+    order by k.opened_on desc limit 1),
   'draft', (select coalesce(jsonb_agg(jsonb_build_object('id', element, 'parent', parent, 'level', level,
       'position', position, 'title', title, 'text', text) order by position, element), '[]')
     from (select distinct on (e.element) e.* from copianifica.plan_edits e

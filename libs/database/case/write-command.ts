@@ -24,6 +24,9 @@ export interface CommandWrite {
     snapshot: unknown;
     headHash: string;
     closedAt: string | null;
+    /** of a case that moves to another version of its procedure */
+    procedureKey?: string;
+    procedureHash?: string;
     /** how many there were when an event was decided; left out where the writing does not depend on it */
     observations?: { all: number; unanswered: number };
   }[];

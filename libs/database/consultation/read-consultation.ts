@@ -13,8 +13,10 @@ export async function readConsultation(
   id: string,
 ): Promise<ConsultationWindow | null> {
   const rows = await manager.query<ConsultationWindow[]>(
-    `select id, "case", to_char(closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closesAt"
-     from copianifica.consultations where id = $1`,
+    `select k.id, k."case", to_char(greatest(k.closes_at, max(x.closes_at)) at time zone 'UTC',
+       'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closesAt"
+     from copianifica.consultations k left join copianifica.consultation_extensions x on x.consultation = k.id
+     where k.id = $1 group by k.id, k."case", k.closes_at`,
     [id],
   );
   return rows[0] ?? null;

@@ -1,13 +1,13 @@
 import type { Label, SittingBase } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
 
+export type StoredSitting = { id: string; case: string; organKind: string } & SittingBase;
+
 /** A sitting's case, rule and roll, as fixed when it was convened; null where there is none by that id. */
-export async function readSitting(
-  manager: OpenTransaction,
-  id: string,
-): Promise<({ id: string; case: string } & SittingBase) | null> {
-  const rows = await manager.query<({ id: string; case: string } & SittingBase)[]>(
-    'select id, "case", rule, roll, mayor from copianifica.sittings where id = $1',
+export async function readSitting(manager: OpenTransaction, id: string): Promise<StoredSitting | null> {
+  const rows = await manager.query<StoredSitting[]>(
+    `select s.id, s."case", s.rule, s.roll, s.mayor, o.kind as "organKind" from copianifica.sittings s
+     join copianifica.organizations o on o.key = s.organ where s.id = $1`,
     [id],
   );
   return rows[0] ?? null;

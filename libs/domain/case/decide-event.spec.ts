@@ -102,7 +102,8 @@ describe('the life of a case', () => {
     expect(life.snapshot).toMatchObject({
       state: 'guidelines',
       since: '2026-01-12T08:00:00.000Z',
-      sitting: null,
+      sittings: {},
+      deserted: { guidelines: 1 },
     });
     expect(failing(life.vote('passed'))).toContain('held');
   });
@@ -163,7 +164,7 @@ describe('the life of a case', () => {
       started: [{ name: 'yearly', startedOn: '2026-09-01' }],
     });
     expect(life.snapshot!.terms['yearly']).toMatchObject({ startedOn: '2026-09-01', dueOn: '2027-09-01' });
-    expect(life.snapshot!.revision).toBeNull();
+    expect(life.snapshot!.children).toEqual({});
   });
 
   it('puts in force the version that was frozen last, and asks for a revision only when none is open', () => {
@@ -175,7 +176,7 @@ describe('the life of a case', () => {
       from: '2026-04-23',
     });
     expect(life.snapshot!.round).toBe(3);
-    life.known = { ...life.known, 'revision.open': true };
+    life.take('propose-revision');
     expect(failing(life.take('propose-revision'))).toEqual(['no-revision']);
   });
 

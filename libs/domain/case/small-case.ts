@@ -1,7 +1,8 @@
 import type { PlanElement } from '../plan/plan-content';
 import { smallDefinition } from '../procedure/small-procedure';
 import type { WantedEvent } from './wanted-event';
-import { type CaseContext, type CaseDecision, decideEvent } from './decide-event';
+import type { CaseContext } from './case-context';
+import { type CaseDecision, decideEvent } from './decide-event';
 import type { CaseEvent, CaseSnapshot, PendingSitting } from './snapshot';
 
 const CALENDAR: CaseContext['calendar'] = {
@@ -41,7 +42,6 @@ export class SmallCase {
     'plan.changedElements': 0,
     'consultation.observations': 0,
     'consultation.unanswered': 0,
-    'revision.open': false,
   };
   private ids = 0;
 
@@ -59,6 +59,7 @@ export class SmallCase {
       case: { id: uuid(1), kind: 'plan', parent: this.parent, snapshot: this.snapshot },
       plan: { id: uuid(2), title: 'Piano di Alfa', firstYear: 2027, lastYear: 2029 },
       draft: this.draft,
+      members: [],
       nextNumber: 1,
       newId: () => uuid(100 + (this.ids += 1)),
       known: this.known,
@@ -127,6 +128,7 @@ export function wholeLife(): SmallCase {
   life.at('2026-04-11T08:00:00.000Z').take('publish');
   life.at('2026-04-23T08:00:00.000Z').take('term:enforceable', { actor: null });
   life.at('2026-06-01T08:00:00.000Z').take('propose-revision');
-  life.at('2026-09-01T08:00:00.000Z').take('revision-adopted', { actor: null, revisionEnded: uuid(116) });
+  const [childEnded = ''] = Object.keys(life.snapshot!.children);
+  life.at('2026-09-01T08:00:00.000Z').take('revision-adopted', { actor: null, childEnded });
   return life;
 }

@@ -52,15 +52,11 @@ function later(instant: string, days: number): string {
 function doDeed(life: SmallCase, { type, days, outcome, noticeDays, elements, unanswered }: Deed): string {
   life.at(later(life.now, days));
   life.draft = Array.from({ length: elements }, (_, index) => element(index));
-  life.known = {
-    ...life.known,
-    'consultation.unanswered': unanswered,
-    'revision.open': life.snapshot?.revision != null,
-  };
+  life.known = { ...life.known, 'consultation.unanswered': unanswered };
   if (type === 'convene') return life.convene(later(life.now, noticeDays).slice(0, 10), noticeDays).kind;
   if (type === 'record-roll-call') return life.vote(outcome).kind;
-  const revisionEnded = type === 'revision-adopted' ? (life.snapshot?.revision ?? uuid(1)) : undefined;
-  return life.take(type, revisionEnded ? { actor: null, revisionEnded } : {}).kind;
+  const [child = uuid(1)] = Object.keys(life.snapshot?.children ?? {});
+  return life.take(type, type === 'revision-adopted' ? { actor: null, childEnded: child } : {}).kind;
 }
 
 describe('a case replayed from its log', () => {

@@ -5,8 +5,18 @@ import type { PendingSitting } from './snapshot';
 export interface WantedEvent {
   type: string;
   actor: string | null;
+  /** the member of a set that it is about: a zone's code */
+  item?: string;
+  /** offices of the procedure that the actor holds; absent: the clock, or what follows in another case */
+  offices?: readonly string[];
   text?: { id: string; commitment: string };
   sitting?: PendingSitting;
-  vote?: Pick<ResolvedVote, 'id' | 'outcome' | 'opinion' | 'ballotsHash' | 'counts'>;
-  revisionEnded?: string;
+  vote?: Pick<ResolvedVote, 'id' | 'outcome' | 'ballotsHash' | 'counts'> & { opinion: string | null };
+  /** an opinion given in writing, without a sitting of its own */
+  opinion?: string;
+  /** zones that a proposal declares to touch */
+  zones?: readonly string[];
+  /** conditions that are waived by who may; the reasons are the text */
+  waived?: readonly string[];
+  childEnded?: string;
 }

@@ -11,6 +11,10 @@ export const NOTICE_MESSAGES = [
   'text-transmitted',
   'plan-in-force',
   'revision-overdue',
+  'opinion-asked',
+  'case-suspended',
+  'case-resumed',
+  'case-ended',
 ] as const;
 export type NoticeMessage = (typeof NOTICE_MESSAGES)[number];
 
@@ -24,6 +28,8 @@ export type NoticeParameters = Record<string, string | number>;
 export interface NoticeOrder {
   message: string;
   audience: Audience[];
+  /** the code of the zone that it is about */
+  item?: string;
   parameters: NoticeParameters;
 }
 

@@ -23,25 +23,39 @@ export interface Recipient {
 const SINDACO = 'consiglio/sindaco';
 const SEATED = new Set(['president', 'member']);
 
-const AUDIENCES: Record<Audience, (post: AddressablePost) => boolean> = {
+const AUDIENCES: Record<Exclude<Audience, 'zone'>, (post: AddressablePost) => boolean> = {
   comuni: ({ organizationKind, role }) => organizationKind === 'comune' && role === 'mayor',
   unions: ({ organizationKind, role }) => organizationKind === 'union' && role === 'president',
   consiglio: ({ organizationKind, role }) => organizationKind === 'consiglio' && SEATED.has(role),
   conferenza: ({ organizationKind, role }) => organizationKind === 'conferenza' && SEATED.has(role),
+  commissione: ({ organizationKind, role }) => organizationKind === 'commissione' && SEATED.has(role),
   'ufficio-piano': ({ organizationKind }) => organizationKind === 'ufficio-piano',
+  segretario: ({ organizationKind }) => organizationKind === 'segretario',
   sindaco: ({ key }) => key === SINDACO,
 };
 
 /** Whether a group of that name exists: an order may come from a procedure of a newer release. */
-export const isAudience = (name: string): name is Audience => Object.hasOwn(AUDIENCES, name);
+export const isAudience = (name: string): name is Audience =>
+  name === 'zone' || Object.hasOwn(AUDIENCES, name);
 
 /**
  * Who is told, once for each post: a post in two audiences is told once, a person who holds two posts once in
- * each. A vacant post is left out. In the order of the posts' keys: the same body gives the same list.
+ * each. A vacant post is left out. `zone` is the code of the zone that the notice is about. In the order of the posts' keys: the same body gives the same list.
  */
-export function recipientsOf(audience: readonly Audience[], posts: readonly AddressablePost[]): Recipient[] {
+export function recipientsOf(
+  audience: readonly Audience[],
+  posts: readonly AddressablePost[],
+  zone?: string,
+): Recipient[] {
+  const assembly = posts.filter(({ key, role }) => isOfZone(key, zone) && role !== 'member');
+  // A zone without an assembly is the capital alone.
+  const ofZone = (post: AddressablePost): boolean =>
+    assembly.length > 0 ? isOfZone(post.key, zone) : post.key === SINDACO;
   return posts
-    .filter((post) => audience.some((group) => AUDIENCES[group](post)))
+    .filter((post) => audience.some((group) => (group === 'zone' ? ofZone(post) : AUDIENCES[group](post))))
     .flatMap(({ key, holder, address }) => (holder === null ? [] : [{ post: key, person: holder, address }]))
     .sort((one, other) => (one.post < other.post ? -1 : 1));
 }
+
+const isOfZone = (post: string, zone: string | undefined): boolean =>
+  zone !== undefined && post.startsWith(`zone/${zone}/`);

@@ -22,19 +22,15 @@ describe('the procedures of one body', () => {
   });
 
   it('are refused for a revision that none of them describes', () => {
-    expect(found([plan], RULES)).toEqual({
-      'alfa/plan': [
-        {
-          pointer: '/states/in-force/on/propose-revision/0/effects/0',
-          sentence: expect.stringContaining('«alfa/revision»'),
-        },
-      ],
+    expect(found([plan], RULES)['alfa/plan']![0]).toEqual({
+      pointer: '/states/in-force/on/propose-revision/0/effects/0',
+      sentence: 'No procedure of this body is «alfa/revision».',
     });
   });
 
   it('are refused for telling a parent what it does not know, or telling where there is no parent', () => {
     const pointer = '/states/in-force/entry/1';
-    expect(found([plan, revision('sunrise')], RULES)).toEqual({
+    expect(found([plan, revision('sunrise')], RULES)).toMatchObject({
       'alfa/revision': [{ pointer, sentence: expect.stringContaining('«sunrise»') }],
     });
     expect(found([plan, revision(), revision('revision-adopted', 'alfa/orphan')], RULES)).toEqual({

@@ -109,6 +109,11 @@ const KNOWN = {
     it: 'anno del giorno in cui si decide',
     en: 'year of the day of the decision',
   },
+  'day.month': {
+    type: 'number',
+    it: 'mese del giorno in cui si decide',
+    en: 'month of the day of the decision',
+  },
   'text.matches': {
     type: 'boolean',
     it: 'il testo messo ai voti è quello trasmesso (stessa impronta)',

@@ -57,7 +57,7 @@ describe('the definition of a procedure', () => {
     ['a misspelt field of the whole', '/terns', {}, 'not one of'],
     ['a misspelt field of a state', `${state}/frinal`, true, 'not one of'],
     // The guard of a transition must never be lost to a slip of the pen.
-    ['a misspelt guard', `${row}/iff`, ['written'], 'not one of if, to, effects'],
+    ['a misspelt guard', `${row}/iff`, ['written'], 'not one of if, to, internal, by, effects'],
     ['offices that are a list', '/offices', [], 'named fields'],
     ['an office that nobody holds', '/offices/office', { label: { it: 'a', en: 'b' } }, 'who holds it'],
     ['an office of posts and of a role', '/offices/president/role', 'mayor', 'not both'],

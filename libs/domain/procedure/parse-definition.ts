@@ -2,7 +2,6 @@ import {
   choiceIn,
   complain,
   dateIn,
-  entriesOf,
   fieldsOf,
   flagIn,
   itemsOf,
@@ -14,35 +13,36 @@ import {
   wholeNumberIn,
 } from '../plain-data';
 import { checkDefinition } from './check-definition';
-import { ConditionError, parseCondition } from './condition';
-import type {
-  ConditionDefinition,
-  EventDefinition,
-  Label,
-  OfficeDefinition,
-  ProcedureDefinition,
-  SittingDefinition,
-  StateDefinition,
-  TermDefinition,
-  Transition,
+import {
+  CASE_KINDS,
+  type ConditionDefinition,
+  EVENT_FORMS,
+  type EventDefinition,
+  type OfficeDefinition,
+  type PolicyDefinition,
+  type ProcedureDefinition,
+  TERM_KINDS,
+  type TermDefinition,
 } from './definition';
-import { readEffects } from './parse-effects';
+import { readLabel, readTable } from './parse-names';
+import { readStates } from './parse-states';
 
 export type ParsedDefinition =
-  { kind: 'definition'; definition: ProcedureDefinition } | { kind: 'refused'; findings: DataFinding[] };
+  | { kind: 'definition'; definition: ProcedureDefinition; warnings?: DataFinding[] }
+  | { kind: 'refused'; findings: DataFinding[] };
 
 const FORMAT = 'copianifica-procedure/1';
-const TERM_FIELDS = ['label', 'length', 'unit', 'kind', 'source', 'verified', 'validFrom'] as const;
-const STATE_FIELDS = [
+const TERM_FIELDS = [
   'label',
-  'phase',
-  'actors',
-  'drafting',
-  'final',
-  'entry',
-  'sitting',
-  'awaits',
-  'on',
+  'length',
+  'unit',
+  'kind',
+  'month',
+  'day',
+  'source',
+  'verified',
+  'validFrom',
+  'before',
 ] as const;
 const FIELDS = [
   'format',
@@ -55,54 +55,46 @@ const FIELDS = [
   'offices',
   'terms',
   'conditions',
+  'policies',
   'events',
   'phases',
   'opens',
   'states',
 ] as const;
-/** A name is part of pointers, hashes and addresses; `term:` begins the events of the clock. */
-const NAME = /^[a-z][a-z0-9-]{0,60}$/;
 
-/** Reads a definition from parsed YAML; a definition with an error is never half taken: all findings, or all of it. */
+/**
+ * Reads a definition from parsed YAML. One with an error is never half taken: all findings, or all of it, with
+ * warnings about what is merely unused.
+ */
 export function parseDefinition(raw: unknown): ParsedDefinition {
   const whole = placeOf(raw);
   const definition = readDefinition(whole);
-  const findings = whole.findings.length > 0 ? whole.findings : checkDefinition(definition);
-  return findings.length > 0 ? { kind: 'refused', findings } : { kind: 'definition', definition };
+  const found = whole.findings.length > 0 ? whole.findings : checkDefinition(definition);
+  const findings = found.filter(({ severity }) => severity === undefined);
+  if (findings.length > 0) return { kind: 'refused', findings };
+  return { kind: 'definition', definition, ...(found.length > 0 && { warnings: found }) };
 }
 
 function readDefinition(whole: Place): ProcedureDefinition {
   const fields = fieldsOf(whole, FIELDS);
-  const opens = fieldsOf(fields.opens, ['event', 'state']);
+  const opens = fieldsOf(fields.opens, ['event', 'state', 'if']);
+  const asked = optional(opens.if, (at) => itemsOf(at).map(textIn));
+  const policies = optional(fields.policies, (at) => readTable(at, readPolicy));
   return {
     format: choiceIn(fields.format, [FORMAT]),
     key: textIn(fields.key),
-    kind: choiceIn(fields.kind, ['plan', 'revision']),
+    kind: choiceIn(fields.kind, CASE_KINDS),
     name: readLabel(fields.name),
     ...readProvenance(fields),
     offices: readTable(fields.offices, readOffice),
     terms: readTable(fields.terms, readTerm),
     conditions: readTable(fields.conditions, readCondition),
+    ...(policies && { policies }),
     events: readTable(fields.events, readEvent),
     phases: itemsOf(fields.phases).map(textIn),
-    opens: { event: textIn(opens.event), state: textIn(opens.state) },
-    states: readTable(fields.states, readState),
+    opens: { event: textIn(opens.event), state: textIn(opens.state), ...(asked && { if: asked }) },
+    states: readStates(fields.states),
   };
-}
-
-/** A table of named things. A name that is odd is a finding; what the table's author writes is never a prototype. */
-function readTable<T>(place: Place, read: (item: Place, name: string) => T): Record<string, T> {
-  return Object.fromEntries(
-    entriesOf(place).map(([name, item]) => {
-      if (!NAME.test(name)) complain(item, 'must be named in lower-case letters, digits and hyphens');
-      return [name, read(item, name)];
-    }),
-  );
-}
-
-function readLabel(place: Place): Label {
-  const { it, en } = fieldsOf(place, ['it', 'en']);
-  return { it: textIn(it), en: textIn(en) };
 }
 
 function readProvenance(fields: Record<'source' | 'verified' | 'validFrom', Place>) {
@@ -133,25 +125,39 @@ function readOffice(place: Place): OfficeDefinition {
 
 function readTerm(place: Place): TermDefinition {
   const fields = fieldsOf(place, TERM_FIELDS);
+  const kind = choiceIn(fields.kind, TERM_KINDS);
+  const dated = kind === 'by-date';
+  if (!dated && (fields.month.value !== undefined || fields.day.value !== undefined))
+    complain(place, 'has a month or a day, which only a term of kind by-date has');
+  const before = optional(fields.before, (at) => itemsOf(at).map(readEarlierLength));
   return {
     label: readLabel(fields.label),
     length: wholeNumberIn(fields.length, 1),
     unit: choiceIn(fields.unit, ['days', 'months', 'years']),
-    kind: choiceIn(fields.kind, ['forward', 'enforceability', 'backward']),
+    kind,
+    ...(dated && { month: wholeNumberIn(fields.month, 1, 12), day: wholeNumberIn(fields.day, 1, 31) }),
     ...readProvenance(fields),
+    ...(before && { before }),
   };
 }
 
+function readEarlierLength(place: Place): NonNullable<TermDefinition['before']>[number] {
+  const fields = fieldsOf(place, ['length', 'source', 'verified', 'validFrom']);
+  return { length: wholeNumberIn(fields.length, 1), ...readProvenance(fields) };
+}
+
+/** Its expression is read by the checks, which know the states and the events that it may speak of. */
 function readCondition(place: Place): ConditionDefinition {
-  const fields = fieldsOf(place, ['label', 'when']);
-  const when = textIn(fields.when);
-  try {
-    if (when !== '') parseCondition(when);
-  } catch (error) {
-    if (!(error instanceof ConditionError)) throw error;
-    complain(fields.when, `is no condition: ${error.message}`);
-  }
-  return { label: readLabel(fields.label), when };
+  const fields = fieldsOf(place, ['label', 'when', 'waivable']);
+  const waivable = optional(fields.waivable, (at) => itemsOf(at).map(textIn));
+  return { label: readLabel(fields.label), when: textIn(fields.when), ...(waivable && { waivable }) };
+}
+
+function readPolicy(place: Place): PolicyDefinition {
+  const fields = fieldsOf(place, ['label', 'value', 'oneOf', 'source', 'verified', 'validFrom']);
+  const [value, oneOf] = [textIn(fields.value), itemsOf(fields.oneOf).map(textIn)];
+  if (!oneOf.includes(value)) complain(fields.value, `must be one of ${oneOf.join(', ')}`);
+  return { label: readLabel(fields.label), value, oneOf, ...readProvenance(fields) };
 }
 
 function readEvent(place: Place): EventDefinition {
@@ -160,45 +166,6 @@ function readEvent(place: Place): EventDefinition {
     label: readLabel(fields.label),
     done: readLabel(fields.done),
     by: itemsOf(fields.by).map(textIn),
-    form: choiceIn(fields.form, ['confirm', 'text', 'convene', 'roll-call', 'observation', 'draft']),
-  };
-}
-
-function readState(place: Place, name: string): StateDefinition {
-  const fields = fieldsOf(place, STATE_FIELDS);
-  const sitting = optional(fields.sitting, readSitting);
-  const awaits = optional(fields.awaits, textIn);
-  const rows = optional(fields.on, entriesOf) ?? [];
-  return {
-    label: readLabel(fields.label),
-    phase: optional(fields.phase, textIn) ?? name,
-    actors: optional(fields.actors, (at) => itemsOf(at).map(textIn)) ?? [],
-    drafting: optional(fields.drafting, flagIn) ?? false,
-    final: optional(fields.final, flagIn) ?? false,
-    entry: optional(fields.entry, readEffects) ?? [],
-    ...(sitting && { sitting }),
-    ...(awaits !== undefined && { awaits }),
-    on: Object.fromEntries(rows.map(([event, at]) => [event, itemsOf(at).map(readTransition)])),
-  };
-}
-
-function readSitting(place: Place): SittingDefinition {
-  const fields = fieldsOf(place, ['organ', 'rule', 'matter', 'label', 'notice']);
-  return {
-    organ: textIn(fields.organ),
-    rule: textIn(fields.rule),
-    matter: textIn(fields.matter),
-    label: readLabel(fields.label),
-    notice: textIn(fields.notice),
-  };
-}
-
-function readTransition(place: Place): Transition {
-  const fields = fieldsOf(place, ['if', 'to', 'effects']);
-  const to = optional(fields.to, textIn);
-  return {
-    if: optional(fields.if, (at) => itemsOf(at).map(textIn)) ?? [],
-    ...(to !== undefined && { to }),
-    effects: optional(fields.effects, readEffects) ?? [],
+    form: choiceIn(fields.form, EVENT_FORMS),
   };
 }

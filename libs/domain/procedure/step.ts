@@ -1,96 +1,215 @@
-import { evaluate, type Expression, factsRead, parseCondition } from './condition';
-import type { Effect, Label, ProcedureDefinition, StateDefinition, Transition } from './definition';
-import type { FactName, Facts, FactValue } from './facts';
+import { enterChart, type Macrostep, macrostep, type Microstep } from '../statechart/macrostep';
+import type { TransitionNode } from '../statechart/chart';
+import { chartOf, type PlacedEffect, type RegionSets, regionsOf, type RowGuard } from './compile-procedure';
+import { type ConditionCheck, checkConditions, type Held } from './check-conditions';
+import { itemName, nameAndItem, type ProcedureDefinition } from './definition';
+import type { ProcedurePosition, StepEvent } from './position';
+import { placeOfState, statesOf } from './state-tree';
 
-/** One condition, whether it holds (null = it cannot be decided), and the facts it was held against. */
-export interface ConditionCheck {
-  name: string;
-  label: Label;
-  holds: boolean | null;
-  facts: { name: FactName; value: FactValue }[];
-}
+export type StepRefusal =
+  | 'procedure/not-now'
+  | 'procedure/conditions'
+  | 'procedure/undecided'
+  | 'procedure/endless'
+  | 'procedure/not-waivable'
+  | 'mandate/not-yours';
 
 export type StepResult =
-  | { kind: 'taken'; from: string; to: string; effects: Effect[]; checks: ConditionCheck[] }
   | {
-      kind: 'refused';
-      code: 'procedure/not-now' | 'procedure/conditions' | 'procedure/undecided';
+      kind: 'taken';
+      from: string;
+      to: string;
+      position: Omit<ProcedurePosition, 'times'>;
+      effects: PlacedEffect[];
+      microsteps: Microstep<RowGuard, PlacedEffect>[];
+      /** what was held against the facts on the way, waived conditions included */
       checks: ConditionCheck[];
-    };
-
-const compiled = new WeakMap<ProcedureDefinition, Map<string, Expression>>();
-
-function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> {
-  let expressions = compiled.get(definition);
-  if (!expressions) {
-    const parsed = Object.entries(definition.conditions).map(
-      ([name, { when }]) => [name, parseCondition(when)] as const,
-    );
-    expressions = new Map(parsed);
-    compiled.set(definition, expressions);
-  }
-  return expressions;
-}
+    }
+  | { kind: 'refused'; code: StepRefusal; checks: ConditionCheck[] };
 
 /**
- * What an event does in a state, decided from the facts alone: the first row, in document order, whose
- * conditions all hold (SCXML 3.13: transitions of a state are tried in document order). A condition
- * that cannot be decided stops the search: it is an incident for someone to settle, never a silent no.
+ * What an event does where a case is, decided from the position, the event and its facts alone, with SCXML's
+ * macrostep (W3C SCXML 1.0, appendix D): the rows of the innermost states first, in document order, a row for
+ * every parallel region that has one, then every row that needs no event. A condition that cannot be decided
+ * stops everything: it is an incident for someone to settle, never a silent no. Nothing is taken by halves.
+ * An empty position begins the case; `type` is then the event that opens it.
  */
 export function step(
   definition: ProcedureDefinition,
-  state: string,
-  event: string,
-  facts: Facts,
+  position: ProcedurePosition,
+  event: StepEvent,
 ): StepResult {
-  const { on } = stateOf(definition, state);
-  // Its own rows only: an event named like something every object inherits is no event.
-  const rows = Object.hasOwn(on, event) ? on[event] : undefined;
-  if (!rows) return { kind: 'refused', code: 'procedure/not-now', checks: [] };
-  const failed: ConditionCheck[] = [];
-  for (const row of rows) {
-    const checks = checkConditions(definition, row.if, facts);
-    if (checks.every(({ holds }) => holds === true)) return taken(definition, state, row, checks);
-    failed.push(...checks.filter((check) => !failed.some(({ name }) => name === check.name)));
-    const undecided = !checks.some(({ holds }) => holds === false);
-    if (undecided) return { kind: 'refused', code: 'procedure/undecided', checks: failed };
-  }
-  return { kind: 'refused', code: 'procedure/conditions', checks: failed };
-}
-
-function taken(
-  definition: ProcedureDefinition,
-  from: string,
-  row: Transition,
-  checks: ConditionCheck[],
-): StepResult {
-  const to = row.to ?? from;
-  // A row without `to` is internal: the state is not left, so its entry effects do not run again.
-  const entry = row.to === undefined ? [] : stateOf(definition, to).entry;
-  return { kind: 'taken', from, to, effects: [...row.effects, ...entry], checks };
-}
-
-/** The state's definition; a state that the definition does not have is a fault, deploying refuses it. */
-export function stateOf(definition: ProcedureDefinition, key: string): StateDefinition {
-  const state = Object.hasOwn(definition.states, key) ? definition.states[key] : undefined;
-  if (!state) throw new Error(`The procedure ${definition.key} has no state «${key}».`);
-  return state;
-}
-
-/** Every named condition held against the facts: the same code that guards says «why not». */
-export function checkConditions(
-  definition: ProcedureDefinition,
-  names: string[],
-  facts: Facts,
-): ConditionCheck[] {
-  const expressions = conditionsOf(definition);
-  return names.map((name) => {
-    const expression = expressions.get(name)!;
+  const sets = setsFor(definition, position, event);
+  const held: Held = { position, event, sets, isActive: () => false };
+  const unwaivable = (event.waived ?? []).filter((name) => !mayWaive(definition, name, event));
+  if (unwaivable.length > 0)
     return {
-      name,
-      label: definition.conditions[name]!.label,
-      holds: evaluate(expression, facts) as boolean | null,
-      facts: factsRead(expression).map((fact) => ({ name: fact, value: facts[fact] })),
+      kind: 'refused',
+      code: 'procedure/not-waivable',
+      // What is waived comes from outside: it may name no condition at all.
+      checks: checkConditions(
+        definition,
+        unwaivable.filter((name) => Object.hasOwn(definition.conditions, name)),
+        held,
+      ),
     };
+  const chart = chartOf(definition, sets);
+  const checks = new Map<string, ConditionCheck>();
+  const judge = (guard: RowGuard, isActive: (key: string) => boolean): boolean | null =>
+    judgeRow(definition, guard, { ...held, isActive }, checks);
+  if (position.state === '') {
+    if (event.type !== definition.opens.event)
+      return { kind: 'refused', code: 'procedure/not-now', checks: [] };
+    const opens = judge(
+      { event: event.type, if: definition.opens.if ?? [], by: null, item: null },
+      () => false,
+    );
+    if (opens !== true) {
+      const code = opens === null ? 'procedure/undecided' : 'procedure/conditions';
+      return { kind: 'refused', code, checks: [...checks.values()] };
+    }
+    return conclude(definition, held, enterChart(chart, judge), checks);
+  }
+  const snapshot = { active: position.state.split(' '), history: position.history };
+  return conclude(definition, held, macrostep(chart, snapshot, heardAs(definition, event), judge), checks);
+}
+
+/** The event as the chart hears it: a member's own where some region has a row for it. */
+function heardAs(definition: ProcedureDefinition, { type, item }: StepEvent): string {
+  if (item === null || item === undefined) return type;
+  const regional = [...statesOf(definition).values()].some(
+    ({ state, region }) => region !== null && Object.hasOwn(state.on, type),
+  );
+  return regional ? itemName(type, item) : type;
+}
+
+/** The members of each region: those it was fixed on, else the set as it is now. */
+function setsFor(
+  definition: ProcedureDefinition,
+  position: ProcedurePosition,
+  { sets = {} }: StepEvent,
+): RegionSets {
+  return Object.fromEntries(
+    regionsOf(definition).map((region) => {
+      const set = placeOfState(definition, region).state.forEach!;
+      return [region, position.sets[region] ?? sets[set] ?? []];
+    }),
+  );
+}
+
+function mayWaive(definition: ProcedureDefinition, name: string, { offices }: StepEvent): boolean {
+  const waivable = Object.hasOwn(definition.conditions, name) && definition.conditions[name]!.waivable;
+  return Array.isArray(waivable) && (offices ?? []).some((office) => waivable.includes(office));
+}
+
+/** Kleene's «and» over the row's conditions: one that is false settles it, one unknown leaves it open. */
+function judgeRow(
+  definition: ProcedureDefinition,
+  guard: RowGuard,
+  held: Held,
+  seen: Map<string, ConditionCheck>,
+): boolean | null {
+  const { if: names, by } = guard;
+  const item = itemOf(guard, held);
+  if (by && held.event.offices && !by.some((office) => held.event.offices!.includes(office))) return false;
+  let all: boolean | null = true;
+  for (const check of checkConditions(definition, names, held, item)) {
+    seen.set(itemName(check.name, item), check);
+    if (check.holds === false) return false;
+    if (check.holds === null) all = null;
+  }
+  return all;
+}
+
+/** Whom a row is about: the member whose region it is in; outside of regions, the one that its event names. */
+const itemOf = (guard: RowGuard | null, { event }: Held): string | null =>
+  guard?.item ?? (guard?.event === event.type ? (event.item ?? null) : null);
+
+function conclude(
+  definition: ProcedureDefinition,
+  held: Held,
+  made: Macrostep<RowGuard, PlacedEffect>,
+  seen: Map<string, ConditionCheck>,
+): StepResult {
+  switch (made.kind) {
+    case 'taken': {
+      const state = made.snapshot.active.join(' ');
+      return {
+        kind: 'taken',
+        from: held.position.state,
+        to: state,
+        position: { state, ...remembered(definition, held.sets, made.snapshot) },
+        effects: made.effects,
+        microsteps: made.microsteps,
+        checks: [...seen.values()],
+      };
+    }
+    case 'not-now':
+      return { kind: 'refused', code: 'procedure/not-now', checks: [] };
+    case 'endless':
+      return { kind: 'refused', code: 'procedure/endless', checks: [] };
+    case 'undecided':
+      return { kind: 'refused', code: 'procedure/undecided', checks: [...seen.values()] };
+    case 'refused':
+      return refusedBy(definition, held, made.tried);
+  }
+}
+
+/** Every condition of every row that was tried, each once: why not, by the same code that guards. */
+function refusedBy(
+  definition: ProcedureDefinition,
+  held: Held,
+  tried: TransitionNode<RowGuard, PlacedEffect>[],
+): StepResult {
+  const { offices } = held.event;
+  const open = tried.filter(
+    ({ guard }) => !guard?.by || !offices || guard.by.some((office) => offices.includes(office)),
+  );
+  if (open.length === 0) return { kind: 'refused', code: 'mandate/not-yours', checks: [] };
+  const active = new Set(held.position.state.split(' '));
+  const checks = new Map<string, ConditionCheck>();
+  const here = { ...held, isActive: activeIn(definition, active) };
+  for (const { guard } of open)
+    for (const check of checkConditions(definition, guard?.if ?? [], here, itemOf(guard, held)))
+      checks.set(itemName(check.name, check.item), check);
+  return { kind: 'refused', code: 'procedure/conditions', checks: [...checks.values()] };
+}
+
+/** Whether a state, innermost or around others, is active in a configuration. */
+export function activeIn(
+  definition: ProcedureDefinition,
+  leaves: ReadonlySet<string>,
+): (called: string) => boolean {
+  const active = new Set(leaves);
+  for (const leaf of leaves) {
+    const { item } = nameAndItem(leaf);
+    for (const key of leaf === '' ? [] : placeOfState(definition, leaf).around)
+      active.add(placeOfState(definition, key).region === null ? key : itemName(key, item));
+  }
+  return (called) => active.has(called);
+}
+
+/** What outlives the step: history, and the sets of the regions that are open or remembered. */
+function remembered(
+  definition: ProcedureDefinition,
+  sets: RegionSets,
+  snapshot: { active: readonly string[]; history: Readonly<Record<string, readonly string[]>> },
+): Pick<ProcedurePosition, 'history' | 'sets'> {
+  const isActive = activeIn(definition, new Set(snapshot.active));
+  const regions = Object.entries(sets).map(([region, members]) => {
+    const names = members.map((member) => itemName(region, member));
+    return { region, members, open: names.some(isActive) };
   });
+  const regionOf = (called: string): string | null => placeOfState(definition, called).region;
+  // What a history remembers of a region that is open again is spent: the region may open anew on other members.
+  const history = Object.fromEntries(
+    Object.entries(snapshot.history).filter(
+      ([, states]) =>
+        !states.some((state) => regions.some(({ region, open }) => open && region === regionOf(state))),
+    ),
+  );
+  const remembers = (region: string): boolean =>
+    Object.values(history).some((states) => states.some((state) => regionOf(state) === region));
+  const kept = regions.filter(({ region, open }) => open || remembers(region));
+  return { history, sets: Object.fromEntries(kept.map(({ region, members }) => [region, members])) };
 }

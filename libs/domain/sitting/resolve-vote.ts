@@ -11,6 +11,8 @@ export interface EnteredRollCall {
   for: string[];
   against: string[];
   abstain: string[];
+  /** whether who is for adds conditions (prescrizioni) to the opinion */
+  conditions?: boolean;
 }
 
 /** The sitting it is entered for: its rule whole and dated, its roll fixed when it was convened. */

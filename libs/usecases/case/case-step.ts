@@ -5,6 +5,7 @@ import {
   type CommandWrite,
   type OpenTransaction,
   readCaseFacts,
+  readEarlierCase,
   readElementsInForce,
   readProcedure,
   type Row,
@@ -18,6 +19,12 @@ import {
   type Consequence,
   decide,
   decideEvent,
+  type EventForm,
+  hasRow,
+  holds,
+  isOver,
+  itemName,
+  itemOffice,
   type OfficeDefinition,
   type PlanElement,
   type PlanIdentity,
@@ -35,6 +42,8 @@ export interface SteppedCase {
   id: string;
   kind: ProcedureDefinition['kind'];
   parent: string | null;
+  /** the member of a set that the case is about: the zone of a zone's update */
+  item?: string;
   /** null: it is being opened */
   version: number | null;
   snapshot: CaseSnapshot | null;
@@ -62,7 +71,7 @@ export interface StepCargo {
 const emptyWrites = (): Writes => ({ cases: [], rows: {}, endedTerms: [], leaves: [], outbox: [] });
 
 /** The case that the facts were read for. */
-export function caseOf(facts: CaseFacts): SteppedCase {
+export function caseOf(facts: CaseFacts): SteppedCase & { snapshot: CaseSnapshot } {
   const { case: found, definition, plan, draft, base } = facts;
   if (!found || !definition || !plan) throw new Error('The facts were read for no case.');
   const { id, kind, parent, version, snapshot, procedureHash } = found;
@@ -70,6 +79,7 @@ export function caseOf(facts: CaseFacts): SteppedCase {
     id,
     kind: kind as ProcedureDefinition['kind'],
     parent,
+    ...(snapshot.item !== null && { item: snapshot.item }),
     version,
     snapshot,
     definition,
@@ -81,23 +91,58 @@ export function caseOf(facts: CaseFacts): SteppedCase {
 }
 
 /** Offices that may raise an event under a case's procedure; an event of the clock belongs to none. */
-export function officesOf(definition: ProcedureDefinition, event: string): OfficeDefinition[] {
-  return (definition.events[event]?.by ?? []).map((office) => definition.offices[office]!);
+export function officesOf(
+  definition: ProcedureDefinition,
+  event: string,
+  item: string | null = null,
+): OfficeDefinition[] {
+  return (definition.events[event]?.by ?? []).map((office) => itemOffice(definition.offices[office]!, item));
+}
+
+/** Keys of the offices of a procedure that an actor holds today; the clock holds none. */
+export function officesHeld(
+  facts: CaseFacts,
+  actor: Actor,
+  { definition, item = null }: Omit<Raising, 'event'>,
+): string[] {
+  if (actor.kind !== 'office' || !facts.mandate) return [];
+  const { mandate } = facts;
+  return Object.entries(definition.offices)
+    .filter(([, office]) => holds(mandate, itemOffice(office, item)))
+    .map(([key]) => key);
+}
+
+/** The events of a form that a case hears where it is. */
+export function eventsHeard({ definition, snapshot }: ReturnType<typeof caseOf>, form: EventForm): string[] {
+  return Object.keys(definition.events).filter(
+    (event) => definition.events[event]!.form === form && hasRow(definition, snapshot.state, event),
+  );
 }
 
 /** Null when the actor may raise the event today, else the refusal. */
 export function refuseActor(
   facts: CaseFacts,
   actor: Actor,
-  definition: ProcedureDefinition,
-  event: string,
+  { definition, event, item = null }: Raising,
 ): Outcome | null {
   // The mandate as it is now, not as it was when the session began.
   if (actor.kind === 'office' && !facts.mandate)
     return { answer: refused('mandate/not-in-force'), write: null };
   const current: Actor = actor.kind === 'office' ? { ...actor, mandate: facts.mandate! } : actor;
-  const decision = decide(current, 'case.raise', { offices: officesOf(definition, event) }, facts.today);
+  const decision = decide(
+    current,
+    'case.raise',
+    { offices: officesOf(definition, event, item) },
+    facts.today,
+  );
   return decision.allowed ? null : { answer: refused(decision.code), write: null };
+}
+
+/** Which event of which procedure is wanted, about which member of a set. */
+export interface Raising {
+  definition: ProcedureDefinition;
+  event: string;
+  item?: string | null | undefined;
 }
 
 /** The facts of a case as the domain's decision wants them. */
@@ -113,13 +158,19 @@ export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase):
     case: { id: of.id, kind: of.kind, parent: of.parent, snapshot: of.snapshot },
     plan: of.plan,
     draft: of.draft,
+    members: facts.zones.map(({ item, label, assembly, delivered }) => ({
+      item,
+      label,
+      assembly,
+      sets: assembly ? ['zones', 'zone-assemblies'] : ['zones'],
+      requestDelivered: delivered,
+    })),
     nextNumber: facts.nextNumber,
     newId: randomUUID,
     known: {
       'plan.changedElements': changedElements(of.base, of.draft),
       'consultation.observations': facts.observations,
       'consultation.unanswered': facts.unanswered,
-      'revision.open': facts.revisionOpen,
     },
   };
 }
@@ -137,7 +188,11 @@ export async function stepCase(
   const { authority, facts } = scene;
   const context = contextOf(authority, facts, of);
   const decision = decideEvent(context, wanted);
-  if (decision.kind === 'refused') return { answer: refused(decision.code, decision.checks), write: null };
+  if (decision.kind === 'refused')
+    return {
+      answer: refused(decision.code, decision.checks),
+      write: decision.code === 'procedure/undecided' ? incident(scene, of, wanted, decision) : null,
+    };
   const write = merge(opened(scene, of, decision), {
     ...emptyWrites(),
     rows: cargo.rows ?? {},
@@ -155,8 +210,7 @@ export async function stepCase(
 type Decided = Extract<CaseDecision, { kind: 'decided' }>;
 
 function opened({ authority, facts }: Scene, of: SteppedCase, { event, snapshot }: Decided): Writes {
-  const isFinal = of.definition.states[snapshot.state]!.final;
-  const closedAt = isFinal ? event.instant : null;
+  const closedAt = isOver(of.definition, snapshot.state) ? event.instant : null;
   if (of.version !== null) {
     const moved = { id: of.id, expectedVersion: of.version, version: of.version + 1, state: snapshot.state };
     const observations = { all: facts.observations, unanswered: facts.unanswered };
@@ -204,18 +258,41 @@ async function followOne(
     return mustHold(outcome);
   }
   if (consequence.kind === 'parent-told' && of.parent) {
-    const question = { case: of.parent, mandate: null, actorKey: '', requestId: '' };
-    const facts = await readCaseFacts(scene.manager, question);
-    const wanted = { type: consequence.event, actor: null, revisionEnded: of.id };
-    return mustHold(await stepCase({ ...scene, facts }, caseOf(facts), wanted));
+    const item = of.item === undefined ? {} : { item: of.item };
+    return tellCase(scene, of.parent, { type: consequence.event, actor: null, childEnded: of.id, ...item });
+  }
+  if (consequence.kind === 'previous-told') {
+    const earlier = await readEarlierCase(scene.manager, of.plan);
+    return earlier === null ? null : tellCase(scene, earlier, { type: consequence.event, actor: null });
   }
   return null;
+}
+
+/** Another case hears of this one, in the same command. */
+async function tellCase(scene: Scene, id: string, wanted: WantedEvent): Promise<Writes> {
+  const facts = await readCaseFacts(scene.manager, { case: id, mandate: null, actorKey: '', requestId: '' });
+  return mustHold(await stepCase({ ...scene, facts }, caseOf(facts), wanted));
+}
+
+/** What could not be decided is no silent no: it is written down, for someone to settle. */
+function incident(
+  { authority, facts }: Scene,
+  of: SteppedCase,
+  { type, item }: WantedEvent,
+  { code, checks }: Extract<CaseDecision, { kind: 'refused' }>,
+): Writes | null {
+  // A case that is being opened has no place of its own yet: who opens it is told.
+  if (of.version === null) return null;
+  const about = { case: of.id, sequence: of.snapshot!.sequence, event: type, item: item ?? null };
+  const term = of.snapshot!.terms[itemName(type.replace(/^term:/, ''), item)]?.id ?? null;
+  const row = { authority, id: randomUUID(), ...about, term, code, checks, instant: facts.now };
+  return { ...emptyWrites(), rows: { incidents: [row] } };
 }
 
 async function spawn(
   scene: Scene,
   of: SteppedCase,
-  { procedure, id }: Extract<Consequence, { kind: 'spawned' }>,
+  { procedure, id, item }: Extract<Consequence, { kind: 'spawned' }>,
   actor: string | null,
 ): Promise<Outcome> {
   const found = await readProcedure(scene.manager, procedure);
@@ -226,6 +303,7 @@ async function spawn(
     id,
     kind: found.definition.kind,
     parent: of.id,
+    ...(item !== undefined && { item }),
     version: null,
     snapshot: null,
     definition: found.definition,
@@ -238,7 +316,7 @@ async function spawn(
   return stepCase(
     scene,
     child,
-    { type: found.definition.opens.event, actor },
+    { type: found.definition.opens.event, actor, ...(item !== undefined && { item }) },
     { rows: { plan_edits: edits } },
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readTerm, Transactions } from '@copianifica/database';
+import { nameAndItem, termEvent } from '@copianifica/domain';
 import { CaseCommands } from './case-commands';
 import { caseOf, stepCase } from './case-step';
 import { type CommandAnswer, refused } from './command-answer';
@@ -33,7 +34,13 @@ export class RaiseClockEvent {
         const stepped = caseOf(facts);
         if (stepped.snapshot?.terms[term.name]?.id !== termId)
           return { answer: refused('term/not-due'), write: null };
-        return stepCase({ authority, facts, manager }, stepped, { type: `term:${term.name}`, actor: null });
+        const { name, item } = nameAndItem(term.name);
+        const about = item === null ? {} : { item };
+        return stepCase({ authority, facts, manager }, stepped, {
+          type: termEvent(name),
+          actor: null,
+          ...about,
+        });
       },
     });
   }

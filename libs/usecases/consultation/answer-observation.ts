@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { readObservationCase, Transactions } from '@copianifica/database';
-import { stateOf } from '@copianifica/domain';
+import { hasRow } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, refuseActor } from '../case/case-step';
 import { type Command, type CommandAnswer, refused } from '../case/command-answer';
@@ -35,8 +35,8 @@ export class AnswerObservation {
       case: found.case,
       decide: (facts) => {
         const { definition, id: of, snapshot } = caseOf(facts);
-        if (!('write-text' in stateOf(definition, snapshot!.state).on)) return no('procedure/not-now');
-        const refusal = refuseActor(facts, command.actor, definition, 'write-text');
+        if (!hasRow(definition, snapshot.state, 'write-text')) return no('procedure/not-now');
+        const refusal = refuseActor(facts, command.actor, { definition, event: 'write-text' });
         if (refusal) return refusal;
         const written = writtenText(authority, answer.reasons);
         if ('code' in written) return no(written.code);
@@ -53,10 +53,10 @@ export class AnswerObservation {
         };
         const leaf = { id: randomUUID(), kind: 'response', subject: observation, sequence: 1 };
         return {
-          answer: { kind: 'accepted', case: of, sequence: snapshot!.sequence },
+          answer: { kind: 'accepted', case: of, sequence: snapshot.sequence },
           write: {
             cases: [],
-            watched: { id: of, headHash: snapshot!.head },
+            watched: { id: of, headHash: snapshot.head },
             rows: { ...written.rows, responses: [row] },
             endedTerms: [],
             leaves: [{ ...leaf, hash: commitment, instant: facts.now }],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CaseFacts, readConsultation } from '@copianifica/database';
-import { stateOf } from '@copianifica/domain';
+import { hasRow } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, refuseActor } from '../case/case-step';
 import { type Command, type CommandAnswer, refused } from '../case/command-answer';
@@ -25,10 +25,10 @@ export class SubmitObservation {
       case: of,
       decide: async (facts, manager) => {
         const { definition, snapshot } = caseOf(facts);
-        if (!(SUBMITTING in stateOf(definition, snapshot!.state).on)) return no('procedure/not-now');
-        const refusal = refuseActor(facts, command.actor, definition, SUBMITTING);
+        if (!hasRow(definition, snapshot.state, SUBMITTING)) return no('procedure/not-now');
+        const refusal = refuseActor(facts, command.actor, { definition, event: SUBMITTING });
         if (refusal) return refusal;
-        const window = snapshot!.consultation && (await readConsultation(manager, snapshot!.consultation));
+        const window = snapshot.consultation && (await readConsultation(manager, snapshot.consultation));
         if (!window) return no('consultation/none');
         const id = randomUUID();
         const written = writtenText(command.authority, words, id);
@@ -70,10 +70,10 @@ function submitted(
   };
   const leaf = { id: randomUUID(), kind: 'observation', subject: consultation, sequence: 1 };
   return {
-    answer: { kind: 'accepted', case: of, sequence: snapshot!.sequence },
+    answer: { kind: 'accepted', case: of, sequence: snapshot.sequence },
     write: {
       cases: [],
-      watched: { id: of, headHash: snapshot!.head },
+      watched: { id: of, headHash: snapshot.head },
       rows: { ...rows, observations: [observation] },
       endedTerms: [],
       leaves: [{ ...leaf, hash: text.commitment, instant: facts.now }],

@@ -29,7 +29,7 @@ export class Tell {
       // Left untaken: a release that knows this message may still carry it out.
       if (!order) return { kind: 'refused', code: 'notice/unknown' };
       if (await takeDelivery(manager, { authority, outbox, consumer: row.topic })) {
-        const recipients = recipientsOf(order.audience, await readAddressablePosts(manager));
+        const recipients = recipientsOf(order.audience, await readAddressablePosts(manager), order.item);
         const addressed = recipients.map((recipient) => ({ id: randomUUID(), ...recipient }));
         await writeNotices(manager, ordered(authority, row, order), addressed);
       }
@@ -48,9 +48,12 @@ const ordered = (authority: string, row: OutboxRow, { message, parameters }: Not
 
 /** The order in an outbox row's payload; null where it names a message or an audience that this release lacks. */
 function readOrder(payload: unknown): NoticeOrder | null {
-  const { message, audience, parameters } = (payload ?? {}) as Partial<Record<keyof NoticeOrder, unknown>>;
+  const { message, audience, item, parameters } = (payload ?? {}) as Partial<
+    Record<keyof NoticeOrder, unknown>
+  >;
   if (typeof message !== 'string' || !isNoticeMessage(message) || !isAudienceList(audience)) return null;
-  return { message, audience, parameters: (parameters ?? {}) as NoticeOrder['parameters'] };
+  const about = typeof item === 'string' ? { item } : {};
+  return { message, audience, ...about, parameters: (parameters ?? {}) as NoticeOrder['parameters'] };
 }
 
 const isAudienceList = (list: unknown): list is NoticeOrder['audience'] =>

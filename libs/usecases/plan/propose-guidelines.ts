@@ -32,7 +32,10 @@ export class ProposeGuidelines {
         const procedure = await readProcedureOfKind(manager, 'plan');
         if (!procedure) return no('procedure/missing');
         const { opens } = procedure.definition;
-        const refusal = refuseActor(facts, command.actor, procedure.definition, opens.event);
+        const refusal = refuseActor(facts, command.actor, {
+          definition: procedure.definition,
+          event: opens.event,
+        });
         if (refusal) return refusal;
         const wrong = refuseGuidelines(guidelines, Number(facts.today.slice(0, 4)));
         const written = writtenText(authority, guidelines.text);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseFacts } from '@copianifica/database';
-import { type PlanElement, refuseElement, withDescendants } from '@copianifica/domain';
+import { mayDraft, type PlanElement, refuseElement, withDescendants } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, merge, refuseActor } from '../case/case-step';
 import { type Command, type CommandAnswer, refused } from '../case/command-answer';
@@ -68,8 +68,8 @@ export class RemoveElement {
 
 function refuseWriting(command: Command, facts: CaseFacts): Outcome | null {
   const { definition, snapshot } = caseOf(facts);
-  if (!definition.states[snapshot!.state]?.drafting) return no('plan/not-drafting');
-  return refuseActor(facts, command.actor, definition, WRITING);
+  if (!mayDraft(definition, snapshot.state)) return no('plan/not-drafting');
+  return refuseActor(facts, command.actor, { definition, event: WRITING });
 }
 
 /** One edit. The case's version moves with it, so that a text is never closed under a writer's hand unseen. */
@@ -96,11 +96,11 @@ function edit(
     actor: mandateOf(command),
     instant: facts.now,
   };
-  const moved = { id: of, expectedVersion: version!, version: version! + 1, state: snapshot!.state };
+  const moved = { id: of, expectedVersion: version!, version: version! + 1, state: snapshot.state };
   return {
-    answer: { kind: 'accepted', case: of, sequence: snapshot!.sequence },
+    answer: { kind: 'accepted', case: of, sequence: snapshot.sequence },
     write: {
-      cases: [{ ...moved, snapshot, headHash: snapshot!.head, closedAt: null }],
+      cases: [{ ...moved, snapshot, headHash: snapshot.head, closedAt: null }],
       rows: { plan_edits: [row] },
       endedTerms: [],
       leaves: [],

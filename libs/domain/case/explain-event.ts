@@ -1,0 +1,80 @@
+import { type ConditionCheck, checkConditions } from '../procedure/check-conditions';
+import type { EventForm } from '../procedure/definition';
+import { NOT_BEGUN } from '../procedure/position';
+import { activeIn, type StepRefusal } from '../procedure/step';
+import { activeStates, type ActiveState } from '../procedure/state-tree';
+import type { CaseContext } from './case-context';
+import { stepEvent, stepFor } from './decide-event';
+import type { WantedEvent } from './wanted-event';
+
+/** Forms whose last conditions depend on what is entered: a date, a roll call. They are held when it is sent. */
+const ENTERED: Partial<Record<EventForm, readonly string[]>> = {
+  convene: ['sitting.noticeDays'],
+  'roll-call': ['vote.outcome', 'vote.opinion'],
+  opinion: ['vote.opinion', 'reasons.given'],
+  text: ['reasons.given'],
+  reasons: ['reasons.given'],
+  zones: ['proposal.zones'],
+};
+
+/** Whether an event could be taken now, as far as can be said before anything is entered, and every condition of it. */
+export interface ExplainedEvent {
+  /** null: nothing that is known stands in its way */
+  refusal: StepRefusal | null;
+  checks: ConditionCheck[];
+}
+
+/** Why an event can or cannot be taken now: the same conditions, held by the same code that guards. */
+export function explainEvent(
+  context: CaseContext,
+  wanted: Pick<WantedEvent, 'type' | 'item' | 'offices'>,
+): ExplainedEvent {
+  const form = context.definition.events[wanted.type]?.form;
+  const entered = (form && ENTERED[form]) ?? [];
+  if (entered.length === 0) {
+    const result = stepFor(context, wanted);
+    return { refusal: result.kind === 'refused' ? result.code : null, checks: result.checks };
+  }
+  const rows = rowsFor(context, wanted);
+  const first = rows[0]?.row;
+  if (!first) return { refusal: 'procedure/not-now', checks: [] };
+  const { snapshot } = context.case;
+  const held = {
+    position: snapshot ?? NOT_BEGUN,
+    event: stepEvent(context, wanted),
+    sets: snapshot?.sets ?? {},
+    isActive: activeIn(context.definition, new Set((snapshot?.state ?? '').split(' '))),
+  };
+  const checks = checkConditions(
+    context.definition,
+    first.if,
+    held,
+    rows[0]!.place.item ?? wanted.item ?? null,
+  ).filter(({ facts }) => !facts.some(({ name }) => entered.includes(name)));
+  return { refusal: checks.every(({ holds }) => holds === true) ? null : 'procedure/conditions', checks };
+}
+
+function rowsFor(
+  { definition, case: { snapshot } }: CaseContext,
+  { type, item = null }: Pick<WantedEvent, 'type'> & { item?: string | null },
+): { place: ActiveState; row: ActiveState['state']['on'][string][number] }[] {
+  if (!snapshot) return [];
+  return activeStates(definition, snapshot.state)
+    .filter((place) => item === null || (place.item ?? item) === item)
+    .toReversed()
+    .flatMap((place) =>
+      (Object.hasOwn(place.state.on, type) ? place.state.on[type]! : []).map((row) => ({ place, row })),
+    );
+}
+
+/** Every event that the case hears where it is, once for each member of a set whose region hears it. */
+export function heardEvents(
+  definition: CaseContext['definition'],
+  state: string,
+): { event: string; item: string | null }[] {
+  const heard = new Map<string, { event: string; item: string | null }>();
+  for (const { state: active, item } of activeStates(definition, state))
+    for (const event of Object.keys(active.on))
+      if (Object.hasOwn(definition.events, event)) heard.set(`${event} ${item ?? ''}`, { event, item });
+  return [...heard.values()];
+}
