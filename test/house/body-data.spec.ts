@@ -100,6 +100,26 @@ describe('the body of the Città metropolitana di Torino', () => {
   });
 });
 
+describe('the body of Napoli, read from its own files', () => {
+  const napoli = join(root, 'data/napoli');
+
+  test('has 92 comuni, and 24 councillors beside the Sindaco', async () => {
+    const { definition, warnings } = await inspectBody(napoli, today);
+    expect(warnings).toEqual([]);
+    expect(bodyFigures(definition)).toEqual({
+      comuni: 92,
+      residents: 3_054_956,
+      zones: 0,
+      unions: 0,
+      seats: { consiglio: 25, conferenza: 92, segretario: 1, 'ufficio-piano': 1 },
+    });
+  });
+
+  test('is founded by whoever asks for it, and not when the programme starts', async () => {
+    expect((await readBodies(root, today)).map(({ authority }) => authority.key)).not.toContain('napoli');
+  });
+});
+
 describe('a body whose files were changed', () => {
   let folder: string;
   const change = async (file: string, from: string | RegExp, to: string) => {

@@ -39,6 +39,7 @@ describe('the rules of the bodies', () => {
       'torino/consiglio/absolute',
       'torino/consiglio/ordinary',
       'torino/consiglio/urgency',
+      'torino/zone/plan-opinion',
     ]);
     for (const { key, body, matter } of rules) expect(key.endsWith(`/${body}/${matter}`)).toBe(true);
   });

@@ -64,6 +64,8 @@ const organRule = z
   }));
 
 const configuration = z.strictObject({
+  /** Whether starting the programme founds it; a body that is not founded then is founded by whoever names it. */
+  founded: z.enum(['at-start', 'on-request']).default('at-start'),
   authority: z.strictObject({
     key: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens'),
     name: wording,

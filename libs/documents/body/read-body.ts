@@ -7,7 +7,7 @@ import {
 } from '@copianifica/domain';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseBodyYaml, type BodyYaml } from './body-yaml';
+import { parseBodyYaml, type BodyConfiguration, type BodyYaml } from './body-yaml';
 import { readText } from './csv-table';
 import { readTerritory } from './read-territory';
 
@@ -35,30 +35,49 @@ export async function readBody(folder: string, date: string): Promise<BodyDefini
   return (await inspectBody(folder, date)).definition;
 }
 
-/** Reads every body of a project: each folder of `<root>/data` that has a body.yaml, by name. @throws UnreadableBody */
+/**
+ * Reads the bodies of a project that are founded when it starts: each folder of `<root>/data` that has a body.yaml,
+ * by name, unless the file says `founded: on-request`. @throws UnreadableBody
+ */
 export async function readBodies(root: string, date: string): Promise<BodyDefinition[]> {
   const files = await readdir(join(root, 'data'), { withFileTypes: true });
   const folders = files.filter((file) => file.isDirectory()).map((file) => join(root, 'data', file.name));
   const bodies: BodyDefinition[] = [];
   for (const folder of folders.sort()) {
-    if ((await readdir(folder)).includes('body.yaml')) bodies.push(await readBody(folder, date));
+    if (!(await readdir(folder)).includes('body.yaml')) continue;
+    const { inspected, founded } = await inspect(folder, date);
+    if (founded === 'at-start') bodies.push(inspected.definition);
   }
   return bodies;
 }
 
 /** Reads a body as {@link readBody} does, and says what does not reconcile. @throws UnreadableBody */
 export async function inspectBody(folder: string, date: string): Promise<InspectedBody> {
-  const { source, found, placeOf } = await readSource(folder);
+  return (await inspect(folder, date)).inspected;
+}
+
+type Founding = BodyConfiguration['founded'];
+
+async function inspect(
+  folder: string,
+  date: string,
+): Promise<{ inspected: InspectedBody; founded: Founding }> {
+  const { source, found, placeOf, founded } = await readSource(folder);
   const findings = [...found, ...checkBody(source, date)].map((finding) => ({
     ...finding,
     sentence: `${placeOf(finding.pointer)}: ${finding.sentence}`,
   }));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UnreadableBody(errors.map(({ sentence }) => sentence));
-  return { definition: expandBody(source, date), warnings: findings };
+  return { inspected: { definition: expandBody(source, date), warnings: findings }, founded };
 }
 
-type Read = { source: BodySource; found: BodyFinding[]; placeOf: (pointer: string) => string };
+type Read = {
+  source: BodySource;
+  found: BodyFinding[];
+  placeOf: (pointer: string) => string;
+  founded: Founding;
+};
 
 async function readSource(path: string): Promise<Read> {
   const label = labelOf(path);
@@ -68,7 +87,7 @@ async function readSource(path: string): Promise<Read> {
   if (missing.length > 0) throw new UnreadableBody(missing);
   const yaml = parseBodyYaml(text, file);
   if (yaml.configuration === null) throw new UnreadableBody(yaml.problems);
-  const { authority, organs, procedures, territory } = yaml.configuration;
+  const { authority, organs, procedures, territory, founded } = yaml.configuration;
   const { parts, places, findings, problems } = await readTerritory(yaml.configuration, { path, label });
   if (problems.length > 0) throw new UnreadableBody(problems);
   const { record, ...rest } = authority;
@@ -81,6 +100,7 @@ async function readSource(path: string): Promise<Read> {
       map: territory.map ?? null,
     },
     found: findings,
+    founded,
     placeOf: (pointer) => placeIn(places, pointer) ?? placeInYaml(yaml, pointer, file),
   };
 }
