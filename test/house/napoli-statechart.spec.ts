@@ -203,7 +203,7 @@ describe('the plan of Napoli', () => {
       const walk = after(legs);
       const before = walk.at;
       walk.take('suspend');
-      expect(walk.take('resume')).toEqual(['resume-terms']);
+      expect(walk.take('resume')).toEqual(['resume-terms', 'tell']);
       expect(walk.at).toEqual(before);
     }
   });
@@ -240,6 +240,6 @@ describe('the yearly update of Napoli', () => {
   });
 
   it('tells the plan when it is dropped', () => {
-    expect(after(legs.slice(0, 1), revision).take('withdraw')).toEqual(['tell-parent']);
+    expect(after(legs.slice(0, 1), revision).take('withdraw')).toEqual(['tell', 'tell-parent']);
   });
 });

@@ -345,10 +345,10 @@ describe('the plan of Torino, row by row', () => {
     }
     const walk = after(legs);
     const before = walk.at;
-    expect(walk.take('suspend')).toEqual(['suspend-terms']);
+    expect(walk.take('suspend')).toEqual(['suspend-terms', 'tell']);
     expect(walk.at).toEqual(['suspended']);
-    // Nothing starts, freezes or is told twice.
-    expect(walk.take('resume')).toEqual(['resume-terms']);
+    // Nothing is started or frozen a second time.
+    expect(walk.take('resume')).toEqual(['resume-terms', 'tell']);
     expect(walk.at).toEqual(before);
   });
 
