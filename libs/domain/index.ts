@@ -96,6 +96,13 @@ export {
 } from './case/snapshot';
 
 export {
+  compareDefinitions,
+  type DefinitionComparison,
+  type Difference,
+  type StateDifference,
+} from './migration/compare-definitions';
+
+export {
   changedElements,
   type PlanContent,
   type PlanElement,
