@@ -9,10 +9,12 @@ import { step, type StepResult } from '../../libs/domain/procedure/step';
 
 const ROOT = join(__dirname, '../..');
 
-/** A file of a body as it is published; with findings there is nothing to walk. */
+/** A file of a body as it is published; with a finding, be it a warning, there is nothing to walk. */
 export function readProcedure(file: string): ProcedureDefinition {
   const parsed = parseDefinition(parse(readFileSync(join(ROOT, file), 'utf8')));
-  if (parsed.kind === 'refused') throw new Error(`${file}: ${JSON.stringify(parsed.findings, null, 1)}`);
+  const findings = parsed.kind === 'refused' ? parsed.findings : (parsed.warnings ?? []);
+  if (parsed.kind === 'refused' || findings.length > 0)
+    throw new Error(`${file}: ${JSON.stringify(findings, null, 1)}`);
   return parsed.definition;
 }
 
