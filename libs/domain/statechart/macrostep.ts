@@ -75,7 +75,7 @@ function complete<G, E>(chart: Chart<G, E>, first: Move<G, E>, judge: Judge<G>):
   return {
     kind: 'taken',
     snapshot: place.snapshot,
-    effects: moves.flatMap(({ effects }) => effects),
+    effects: moves.length === 1 ? [...first.effects] : moves.flatMap(({ effects }) => effects),
     microsteps: moves.map(({ step }) => step),
     finished: place.finished,
   };

@@ -1,4 +1,4 @@
-import { type Blueprint, type ChartTransition, isLeaf, ROOT } from './blueprint';
+import { type Blueprint, type ChartTransition, isHistory, isLeaf, ROOT } from './blueprint';
 import {
   type ChartSnapshot,
   isDone,
@@ -66,12 +66,14 @@ export class Table<G, E> {
   /** the move into the chart */
   entered: Move<G, E> | null = null;
   readonly events: EventClasses<G, E>;
+  private readonly histories: number[];
   private places = new Map<string, Place<G, E>>();
   private known = new WeakMap<ChartSnapshot, Place<G, E>>();
   private entries = 0;
 
   constructor(private readonly blueprint: Blueprint<G, E>) {
     this.events = new EventClasses(blueprint.transitions);
+    this.histories = blueprint.states.filter(isHistory).map(({ index }) => index);
   }
 
   /** To be called between macrosteps: the table stays small whatever is asked of it. */
@@ -97,38 +99,67 @@ export class Table<G, E> {
   placeOf(snapshot: ChartSnapshot): Place<G, E> {
     return (
       this.known.get(snapshot) ??
+      this.places.get(this.nameOf(snapshot)) ??
+      // Whatever has not been here, or says it in another order, is read with care.
       this.place(readLeaves(this.blueprint, snapshot.active), readRecords(this.blueprint, snapshot.history))
     );
   }
 
   /** The one place with these leaves and records, both in document order. */
   place(leaves: readonly number[], records: Records): Place<G, E> {
-    const key = keyOf(leaves, records);
-    let place = this.places.get(key);
+    const snapshot = this.snapshotOf(leaves, records);
+    const name = this.nameOf(snapshot);
+    let place = this.places.get(name);
     if (!place) {
-      place = this.draw(leaves, records);
-      this.places.set(key, place);
-      this.known.set(place.snapshot, place);
+      place = this.draw(leaves, records, snapshot);
+      this.places.set(name, place);
+      this.known.set(snapshot, place);
       this.count();
     }
     return place;
   }
 
-  private draw(leaves: readonly number[], records: Records): Place<G, E> {
-    const { states, indexOf } = this.blueprint;
+  /** A snapshot's content by numbers, as one text; what is no state of the chart is in no place's name. */
+  private nameOf({ active, history }: ChartSnapshot): string {
+    const { states } = this.blueprint;
+    let name = this.numbersOf(active);
+    let records = Object.keys(history).length;
+    for (const index of this.histories) {
+      const { key } = states[index]!.node;
+      if (!Object.hasOwn(history, key)) continue;
+      name += `/${index}:${this.numbersOf(history[key]!)}`;
+      records -= 1;
+    }
+    return records === 0 ? name : `${name}/?`;
+  }
+
+  private numbersOf(keys: readonly string[]): string {
+    let numbers = '';
+    for (const key of keys) numbers += `${this.blueprint.indexOf.get(key) ?? '?'} `;
+    return numbers;
+  }
+
+  private snapshotOf(leaves: readonly number[], records: Records): ChartSnapshot {
+    const { states } = this.blueprint;
     const keysOf = (indexes: readonly number[]): readonly string[] =>
       Object.freeze(indexes.map((index) => states[index]!.node.key));
+    const history = [...records].map(([index, recorded]) => [states[index]!.node.key, keysOf(recorded)]);
+    return Object.freeze({
+      active: keysOf(leaves),
+      history: Object.freeze(Object.fromEntries(history) as ChartSnapshot['history']),
+    });
+  }
+
+  private draw(leaves: readonly number[], records: Records, snapshot: ChartSnapshot): Place<G, E> {
+    const { states, indexOf } = this.blueprint;
     const active = withAncestors(this.blueprint, leaves);
     const here = new Uint8Array(states.length);
     for (const index of active) here[index] = 1;
-    const history = Object.fromEntries(
-      [...records].map(([index, recorded]) => [states[index]!.node.key, keysOf(recorded)]),
-    );
     return {
       active,
       leaves,
       records,
-      snapshot: Object.freeze({ active: keysOf(leaves), history: Object.freeze(history) }),
+      snapshot,
       finished: isDone(this.blueprint, ROOT, (index) => here[index] === 1),
       isActive: (key) => here[indexOf.get(key) ?? -1] === 1,
       choices: [],
@@ -143,10 +174,4 @@ export class Table<G, E> {
       records,
     );
   }
-}
-
-function keyOf(leaves: readonly number[], records: Records): string {
-  let key = leaves.join(' ');
-  for (const [history, recorded] of records) key += `/${history}:${recorded.join(' ')}`;
-  return key;
 }
