@@ -235,7 +235,7 @@ describe('the yearly update of Napoli', () => {
   it('takes the same path, session included, and merges', () => {
     const walk = after(legs.slice(0, -1), revision);
     walk.take('publish');
-    expect(walk.take('term:enforceable')).toEqual(['merge', 'put-in-force', 'tell-parent', 'tell']);
+    expect(walk.take('term:enforceable')).toEqual(['merge', 'tell-parent', 'tell']);
     expect(walk.at).toEqual(['in-force']);
   });
 

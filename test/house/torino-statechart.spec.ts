@@ -549,7 +549,7 @@ describe.each([
     walk.take('publish');
     const effects = walk.take('term:enforceable');
     expect(walk.at).toEqual(['in-force']);
-    expect(effects).toEqual(['merge', 'put-in-force', 'tell-parent', 'tell']);
+    expect(effects).toEqual(['merge', 'tell-parent', 'tell']);
   });
 
   it('tells the plan when it is dropped', () => {
