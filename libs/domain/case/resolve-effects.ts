@@ -32,7 +32,10 @@ function resolve(
   const { consequences, payload } = done;
   switch (effect.name) {
     case 'start-term':
-      return startTerm(context, effect.term, item, done);
+      // A row and the state that it enters may both begin it: it begins once.
+      if (!payload.started?.some(({ name }) => name === itemName(effect.term, item)))
+        startTerm(context, effect.term, item, done);
+      return;
     case 'end-term':
       return endTerm(context, itemName(effect.term, item), false, done);
     case 'extend-term':

@@ -1,7 +1,8 @@
 import type { PlanElement } from '../plan/plan-content';
+import type { ProcedureDefinition } from '../procedure/definition';
 import { smallDefinition } from '../procedure/small-procedure';
 import type { WantedEvent } from './wanted-event';
-import type { CaseContext } from './case-context';
+import type { CaseContext, SetMember } from './case-context';
 import { type CaseDecision, decideEvent } from './decide-event';
 import type { CaseEvent, CaseSnapshot, PendingSitting } from './snapshot';
 
@@ -14,7 +15,7 @@ const CALENDAR: CaseContext['calendar'] = {
   easterMonday: true,
   fixed: [],
 };
-const definition = smallDefinition();
+const FLAT = smallDefinition();
 
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -43,9 +44,14 @@ export class SmallCase {
     'consultation.observations': 0,
     'consultation.unanswered': 0,
   };
+  members: SetMember[] = [];
+  nextNumber = 1;
   private ids = 0;
 
-  constructor(readonly parent: string | null = null) {}
+  constructor(
+    readonly parent: string | null = null,
+    readonly definition: ProcedureDefinition = FLAT,
+  ) {}
 
   context(): CaseContext {
     return {
@@ -54,13 +60,13 @@ export class SmallCase {
       today: this.now.slice(0, 10),
       timezone: 'Europe/Rome',
       calendar: CALENDAR,
-      definition,
+      definition: this.definition,
       procedureHash: 'a'.repeat(64),
       case: { id: uuid(1), kind: 'plan', parent: this.parent, snapshot: this.snapshot },
       plan: { id: uuid(2), title: 'Piano di Alfa', firstYear: 2027, lastYear: 2029 },
       draft: this.draft,
-      members: [],
-      nextNumber: 1,
+      members: this.members,
+      nextNumber: this.nextNumber,
       newId: () => uuid(100 + (this.ids += 1)),
       known: this.known,
     };
@@ -90,7 +96,7 @@ export class SmallCase {
   }
 }
 
-const sittingOn = (day: string, noticeDays: number, number: number): PendingSitting => ({
+export const sittingOn = (day: string, noticeDays: number, number: number): PendingSitting => ({
   id: uuid(500 + number),
   organ: 'consiglio',
   matter: 'guidelines',
@@ -98,7 +104,7 @@ const sittingOn = (day: string, noticeDays: number, number: number): PendingSitt
   noticeDays,
 });
 
-const voteOf = (
+export const voteOf = (
   outcome: 'passed' | 'failed' | 'no-quorum',
   number: number,
 ): NonNullable<WantedEvent['vote']> => ({
@@ -107,6 +113,15 @@ const voteOf = (
   opinion: ({ passed: 'favourable', failed: 'contrary', 'no-quorum': 'not-given' } as const)[outcome],
   ballotsHash: 'b'.repeat(64),
   counts: { members: 3, present: 3, for: 2, against: 1, abstain: 0, notVoting: 0 },
+});
+
+/** A zone of Alfa that has, or has not, an assembly of its own. */
+export const zone = (item: string, assembly = true): SetMember => ({
+  item,
+  label: { it: `Zona ${item}`, en: `Zone ${item}` },
+  sets: assembly ? ['zones', 'zone-assemblies'] : ['zones'],
+  assembly,
+  requestDelivered: null,
 });
 
 /** Lives from the guidelines to the plan in force, and through the take-note of one revision. */

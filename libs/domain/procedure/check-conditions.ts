@@ -38,6 +38,7 @@ export interface Held {
 }
 
 const compiled = new WeakMap<ProcedureDefinition, Map<string, Expression>>();
+const factsOf = new WeakMap<ProcedureDefinition, ReadonlySet<string>>();
 
 function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> {
   let expressions = compiled.get(definition);
@@ -53,8 +54,14 @@ function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> 
 }
 
 /** The facts that any condition of a definition reads. */
-export const factsReadBy = (definition: ProcedureDefinition): ReadonlySet<string> =>
-  new Set([...conditionsOf(definition).values()].flatMap(factsRead));
+export function factsReadBy(definition: ProcedureDefinition): ReadonlySet<string> {
+  let read = factsOf.get(definition);
+  if (!read) {
+    read = new Set([...conditionsOf(definition).values()].flatMap(factsRead));
+    factsOf.set(definition, read);
+  }
+  return read;
+}
 
 /** Every named condition held against the facts: the same code that guards says «why not». */
 export function checkConditions(

@@ -23,6 +23,8 @@ export interface PlacedEffect {
   effect: Effect;
   at: string;
   item: string | null;
+  /** it is done whenever its state is entered */
+  entering?: true;
 }
 
 /** Members of each repeated region, by the key of the state with `forEach`. */
@@ -118,7 +120,9 @@ class Build {
       ...(initial && { initial: { targets: initial, effects: [] } }),
       children: isEmpty ? [] : this.children(state.states ?? {}, item),
       // Where a set has no members, all of them have answered.
-      entry: place(isEmpty ? [...state.entry, { name: 'raise', event: `done:${key}` }] : state.entry),
+      entry: place(isEmpty ? [...state.entry, { name: 'raise', event: `done:${key}` }] : state.entry).map(
+        (placed) => ({ ...placed, entering: true as const }),
+      ),
       exit: place(state.exit),
       transitions: rows.map(({ event, row }) => this.row({ key, event, row, item }, place(row.effects))),
     };

@@ -4,6 +4,7 @@ import { chartOf, type PlacedEffect, type RegionSets, regionsOf, type RowGuard }
 import { type ConditionCheck, checkConditions, type Held } from './check-conditions';
 import { itemName, nameAndItem, type ProcedureDefinition } from './definition';
 import type { ProcedurePosition, StepEvent } from './position';
+import { returnedTo } from './returned-to';
 import { placeOfState, statesOf } from './state-tree';
 
 export type StepRefusal =
@@ -84,10 +85,10 @@ function heardAs(definition: ProcedureDefinition, { type, item }: StepEvent): st
 }
 
 /** The members of each region: those it was fixed on, else the set as it is now. */
-function setsFor(
+export function setsFor(
   definition: ProcedureDefinition,
   position: ProcedurePosition,
-  { sets = {} }: StepEvent,
+  { sets = {} }: Pick<StepEvent, 'sets'>,
 ): RegionSets {
   return Object.fromEntries(
     regionsOf(definition).map((region) => {
@@ -139,7 +140,7 @@ function conclude(
         from: held.position.state,
         to: state,
         position: { state, ...remembered(definition, held.sets, made.snapshot) },
-        effects: made.effects,
+        effects: doneOnce(definition, made),
         microsteps: made.microsteps,
         checks: [...seen.values()],
       };
@@ -153,6 +154,15 @@ function conclude(
     case 'refused':
       return refusedBy(definition, held, made.tried);
   }
+}
+
+/** Effects but for those of entering a state that the case has only come back to. */
+function doneOnce(
+  definition: ProcedureDefinition,
+  { effects, microsteps, snapshot }: Extract<Macrostep<RowGuard, PlacedEffect>, { kind: 'taken' }>,
+): PlacedEffect[] {
+  const returned = returnedTo(definition, snapshot.history, microsteps);
+  return returned.size === 0 ? effects : effects.filter(({ entering, at }) => !entering || !returned.has(at));
 }
 
 /** Every condition of every row that was tried, each once: why not, by the same code that guards. */
@@ -190,7 +200,7 @@ export function activeIn(
 }
 
 /** What outlives the step: history, and the sets of the regions that are open or remembered. */
-function remembered(
+export function remembered(
   definition: ProcedureDefinition,
   sets: RegionSets,
   snapshot: { active: readonly string[]; history: Readonly<Record<string, readonly string[]>> },
