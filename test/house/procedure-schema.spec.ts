@@ -53,8 +53,8 @@ describe('the published schema of a procedure', () => {
     expect($defs.event.properties.form.enum).toEqual([...EVENT_FORMS]);
     expect($defs.term.properties.kind.enum).toEqual([...TERM_KINDS]);
     expect($defs.state.properties.forEach.enum).toEqual([...ITEM_SETS]);
-    expect($defs.telling.properties.message.enum).toEqual([...NOTICE_MESSAGES]);
-    expect($defs.telling.properties.to.items.enum).toEqual([...AUDIENCES]);
+    expect($defs.telling.properties.message.enum.toSorted()).toEqual([...NOTICE_MESSAGES].toSorted());
+    expect($defs.telling.properties.to.items.enum.toSorted()).toEqual([...AUDIENCES].toSorted());
   });
 
   it('explains every field to whoever writes one', () => {

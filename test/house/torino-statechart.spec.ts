@@ -199,6 +199,7 @@ describe('the plan of Torino, row by row', () => {
     put.take('put-conditions');
     put.take('record-roll-call', { facts: voted('passed', 'favourable') });
     expect(put.at.at(-2)).toBe('conditions-open');
+    expect(put.refusal('put-on-agenda').fails).toContain('conditions-met');
     put.take('write-text');
     expect(put.take('incorporate-conditions')).toEqual(['freeze-text']);
     put.take('put-on-agenda');
@@ -235,14 +236,17 @@ describe('the plan of Torino, row by row', () => {
     expect(after(TO_FINAL).at).toEqual(['adoption']);
   });
 
-  it.each(['contrary', 'not-favourable'])('16: goes back to be formed after a %s opinion', (opinion) => {
-    const walk = after([...TO_OPINIONS, zones, conferenza(opinion)]);
-    walk.take('rework');
-    expect(walk.at).toEqual(['drafting', 'before-consultation']);
-    // The parties were heard; the text that is closed next asks for its art. 49 opinions anew.
-    walk.take('close-forming');
-    expect(walk.refusal('transmit').fails).toEqual(['technical-opinion', 'accounting-opinion']);
-  });
+  it.each(['contrary', 'not-favourable', 'with-conditions'])(
+    '16: goes back after a %s opinion',
+    (opinion) => {
+      const walk = after([...TO_OPINIONS, zones, conferenza(opinion)]);
+      walk.take('rework');
+      expect(walk.at).toEqual(['drafting', 'before-consultation']);
+      // The parties have been heard; the text that is closed next asks for its art. 49 opinions anew.
+      walk.take('close-forming');
+      expect(walk.refusal('transmit').fails).toEqual(['technical-opinion', 'accounting-opinion']);
+    },
+  );
 
   it('17: asks every opinion anew after a material amendment, and none after a minor one', () => {
     const walk = after(TO_FINAL);
