@@ -1,11 +1,13 @@
 // Every address of the site. Filters and open forms are search parameters, so that each can be sent as a link.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { SHOWN, type ObservationsSearch } from './consultation/search';
+import { readMajoritySearch } from './majority/search';
 import { NotFoundPage } from './not-found/not-found-page';
 import { HomePage, OnePlanPage } from './plan/home-page';
 import type { PlanSearch } from './plan/shown';
 import { Broken } from './shell/broken';
 import { Layout } from './shell/layout';
+import { readTermSearch } from './terms/search';
 
 const whole = (value: unknown): number | undefined => {
   const number = Number(value);
@@ -100,6 +102,20 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('./demo/demo-page'), 'DemoPage'),
 });
 
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/terms',
+  validateSearch: readTermSearch,
+  component: lazyRouteComponent(() => import('./terms/terms-page'), 'TermsPage'),
+});
+
+const majority = createRoute({
+  getParentRoute: () => root,
+  path: '/majority',
+  validateSearch: readMajoritySearch,
+  component: lazyRouteComponent(() => import('./majority/majority-page'), 'MajorityPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -111,6 +127,8 @@ export const router = createRouter({
     draft,
     observations,
     rollCall,
+    terms,
+    majority,
     about,
     accessibility,
     demo,

@@ -7,7 +7,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string };
-/** Of the catalogues that the whole product shares, a browser gets only the sentences of the pages. */
+/**
+ * Of the catalogues that the whole product shares, a browser gets only the sentences of the pages, and those of what
+ * it reckons by itself: terms and ballots.
+ */
+const SAID = /^(?:web\.|term\.step\.|refusal\.(?:term|ballot)\/)/;
 const pageSentences: Plugin = {
   name: 'page-sentences',
   enforce: 'pre',
@@ -15,7 +19,7 @@ const pageSentences: Plugin = {
     if (!/\/messages\/[a-z]{2}\.json$/.test(id)) return null;
     const all = Object.entries(JSON.parse(text) as Record<string, string>);
     return {
-      code: JSON.stringify(Object.fromEntries(all.filter(([key]) => key.startsWith('web.')))),
+      code: JSON.stringify(Object.fromEntries(all.filter(([key]) => SAID.test(key)))),
       map: null,
     };
   },

@@ -4,14 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** voters: who abstains is left out of the base; present: counts in it */
+export type Abstentions =
+  | 'present'
+  | 'voters';
+
 /** How a person raises an event */
 export type ActionForm =
   | 'confirm'
   | 'convene'
   | 'draft'
   | 'observation'
+  | 'opinion'
+  | 'reasons'
   | 'roll_call'
-  | 'text';
+  | 'text'
+  | 'zones';
 
 export type PhaseStatus =
   | 'ahead'
@@ -27,14 +35,25 @@ export type ResponseOutcome =
 export type RollCallInput = {
   abstain: Array<string>;
   against: Array<string>;
+  /** the opinion comes with conditions (prescrizioni) */
+  conditions?: boolean | null | undefined;
   for: Array<string>;
   present: Array<string>;
 };
 
+/** of a share that is no whole number */
+export type Rounding =
+  | 'ceil'
+  | 'exact'
+  | 'floor'
+  | 'nearest';
+
+/** held: it has ended, and an incident about that waits to be settled */
 export type TermState =
   | 'armed'
   | 'cancelled'
-  | 'fired';
+  | 'fired'
+  | 'held';
 
 export type ConditionShownFragment = { name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> };
 
@@ -245,6 +264,11 @@ export type ConfirmLinkCodeMutation = { confirmLinkCode:
     | { __typename: 'SessionChanged', me: { signedIn: boolean, linked: boolean } }
    };
 
+export type RulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulesQuery = { rules: Array<{ key: string, authority: string, body: string, matter: string, validFrom: string, validTo: string | null, source: string, verified: boolean, note: string | null, abstentions: Abstentions, label: { it: string, en: string } | null, conditions: Array<{ name: string, part: string, numerator: number | null, denominator: number | null, of: string, measure: string, compare: string, rounding: Rounding, counts: string }> }> };
+
 export type PhaseBarCaseFragment = { id: string, kind: string, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type ElementShownFragment = { id: string, parent: string | null, level: string, position: number, title: string, text: string };
@@ -273,6 +297,11 @@ export type RollCallQueryVariables = Exact<{
 
 
 export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type CalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarsQuery = { calendars: Array<{ key: string, coversFrom: string, source: string, sundays: boolean, saturdays: boolean, easterMonday: boolean, name: { it: string, en: string } | null, fixed: Array<{ month: number, day: number, validFrom: string | null, validTo: string | null, source: string, name: { it: string, en: string } }>, patron: { month: number, day: number, source: string, name: { it: string, en: string } } | null }> };
 
 export type TallyShownFragment = { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> };
 
@@ -2639,6 +2668,37 @@ fragment RefusalShown on Refusal {
     ...ConditionShown
   }
 }`) as unknown as TypedDocumentString<ConfirmLinkCodeMutation, ConfirmLinkCodeMutationVariables>;
+export const RulesDocument = new TypedDocumentString(`
+    query Rules {
+  rules {
+    key
+    authority
+    body
+    matter
+    label {
+      it
+      en
+    }
+    validFrom
+    validTo
+    source
+    verified
+    note
+    abstentions
+    conditions {
+      name
+      part
+      numerator
+      denominator
+      of
+      measure
+      compare
+      rounding
+      counts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RulesQuery, RulesQueryVariables>;
 export const PlanDocument = new TypedDocumentString(`
     query Plan($id: ID!) {
   plan(id: $id) {
@@ -3050,3 +3110,39 @@ fragment TallyShown on Tally {
     holds
   }
 }`) as unknown as TypedDocumentString<RollCallQuery, RollCallQueryVariables>;
+export const CalendarsDocument = new TypedDocumentString(`
+    query Calendars {
+  calendars {
+    key
+    name {
+      it
+      en
+    }
+    coversFrom
+    source
+    sundays
+    saturdays
+    easterMonday
+    fixed {
+      month
+      day
+      name {
+        it
+        en
+      }
+      validFrom
+      validTo
+      source
+    }
+    patron {
+      month
+      day
+      name {
+        it
+        en
+      }
+      source
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarsQuery, CalendarsQueryVariables>;

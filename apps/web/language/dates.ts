@@ -8,6 +8,8 @@ const LEGAL_ZONE = 'Europe/Rome';
 export interface Dates {
   /** `2027-03-09` → "9 marzo 2027" */
   civil: (date: string) => string;
+  /** `2027-03-09` → "martedì 9 marzo 2027" */
+  full: (date: string) => string;
   /** `2027-03-09` → "mar 9 marzo" */
   shortCivil: (date: string) => string;
   /** instant → "9 marzo 2027" on the legal day it falls on */
@@ -26,6 +28,7 @@ export function useDates(): Dates {
     const noon = (date: string) => new Date(`${date}T12:00:00Z`);
     return {
       civil: (date) => intl.formatDate(noon(date), { ...long, timeZone: 'UTC' }),
+      full: (date) => intl.formatDate(noon(date), { weekday: 'long', ...long, timeZone: 'UTC' }),
       shortCivil: (date) =>
         intl.formatDate(noon(date), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
       day: (instant) => intl.formatDate(instant, legal),

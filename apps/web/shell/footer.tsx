@@ -25,6 +25,12 @@ export function Footer() {
                 <Link to="/about">{say('web.nav.about')}</Link>
               </li>
               <li>
+                <Link to="/terms">{say('web.terms.title')}</Link>
+              </li>
+              <li>
+                <Link to="/majority">{say('web.majority.title')}</Link>
+              </li>
+              <li>
                 <Link to="/accessibility">{say('web.accessibility.title')}</Link>
               </li>
               <li>

@@ -108,6 +108,16 @@ function NavigationRow() {
             <Link to="/desk">{me?.signedIn ? say('web.nav.desk') : say('web.nav.deskShort')}</Link>
           </li>
           <li>
+            <Link to="/terms" activeOptions={{ includeSearch: false }}>
+              {say('web.nav.terms')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/majority" activeOptions={{ includeSearch: false }}>
+              {say('web.nav.majority')}
+            </Link>
+          </li>
+          <li>
             <Link to="/about">{say('web.nav.about')}</Link>
           </li>
         </ul>
