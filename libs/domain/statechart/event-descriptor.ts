@@ -2,7 +2,7 @@
  * Event descriptors (3.12.1): an event's name matches when the descriptor's tokens, which dots separate, are the
  * name's own or its first ones; `*` matches every name, and a trailing `.` or `.*` says nothing.
  */
-export const ANY = '*';
+const ANY = '*';
 
 /** The tokens of a descriptor, `*` standing for itself alone; none: it can match nothing. */
 export function descriptorTokens(descriptor: string): string[] {
