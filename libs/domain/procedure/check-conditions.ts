@@ -40,7 +40,8 @@ export interface Held {
 const compiled = new WeakMap<ProcedureDefinition, Map<string, Expression>>();
 const factsOf = new WeakMap<ProcedureDefinition, ReadonlySet<string>>();
 
-function conditionsOf(definition: ProcedureDefinition): Map<string, Expression> {
+/** The conditions of a definition, parsed once; throws `ConditionError` on one that is none: deploying refuses it. */
+export function conditionsOf(definition: ProcedureDefinition): ReadonlyMap<string, Expression> {
   let expressions = compiled.get(definition);
   if (!expressions) {
     const vocabulary = vocabularyOf(definition);

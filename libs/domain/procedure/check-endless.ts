@@ -1,11 +1,11 @@
-import { evaluate, type Expression, parseCondition } from './condition';
+import { conditionsOf } from './check-conditions';
+import { evaluate, type Expression } from './condition';
 import { partsOf } from './condition-expression';
 import type { Effect, ProcedureDefinition, Transition } from './definition';
 import { enteredWith } from './entered-with';
 import type { Say } from './finding';
 import { type PlacedRow, rowsOf } from './placed-effects';
 import { placeOfState } from './state-tree';
-import { vocabularyOf } from './vocabulary';
 
 /**
  * Rows that take each other for ever: each holds whatever the facts, and each moves what the next one waits for, be
@@ -72,7 +72,7 @@ const isTrivial = (definition: ProcedureDefinition, { if: names, by }: Transitio
   by === undefined && names.every((name) => isAlwaysTrue(definition, name));
 
 function isAlwaysTrue(definition: ProcedureDefinition, name: string): boolean {
-  const expression = parseCondition(definition.conditions[name]!.when, vocabularyOf(definition));
+  const expression = conditionsOf(definition).get(name)!;
   return isConstant(expression) && evaluate(expression, {}) === true;
 }
 

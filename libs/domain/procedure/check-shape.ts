@@ -28,7 +28,7 @@ export function checkShape({ states }: ProcedureDefinition, say: Say): void {
 
   function checkOne(key: string, state: StateDefinition, at: string, parent: StateDefinition | null): void {
     const children = state.states ?? {};
-    const isEmpty = Object.keys(children).length === 0;
+    const isEmpty = Object.values(children).every(({ history }) => history);
     if (state.states && isEmpty) say(`${at}/states`, `«${key}» must have at least one state inside it.`);
     if (state.parallel && !state.states) say(`${at}/parallel`, `«${key}» has no states to run side by side.`);
     if (state.initial !== undefined && (state.parallel || !Object.hasOwn(children, state.initial)))
@@ -36,31 +36,45 @@ export function checkShape({ states }: ProcedureDefinition, say: Say): void {
     if (state.forEach && !parent?.parallel)
       say(`${at}/forEach`, `«${key}» can be repeated only directly inside a parallel state.`);
     if (state.final && state.states) say(`${at}/final`, `«${key}» is final, so nothing can be inside it.`);
-    if (state.history) checkHistory(key, state, at, parent);
+    if (state.history) checkHistory([key, state, at], parent, say);
     else if (state.default !== undefined) say(`${at}/default`, 'Only a history has a default.');
     if (parent?.parallel && state.final)
       say(`${at}/final`, `«${key}» is a region of a parallel state: put the final state inside it.`);
   }
+}
 
-  function checkHistory(
-    key: string,
-    state: StateDefinition,
-    at: string,
-    parent: StateDefinition | null,
-  ): void {
-    if (!parent) say(`${at}/history`, `«${key}» must lie inside the state that it remembers.`);
-    if (
-      state.states ||
-      state.final ||
-      state.parallel ||
-      state.entry.length > 0 ||
-      Object.keys(state.on).length > 0
-    )
-      say(at, `«${key}» is a history: it can have a default and nothing else.`);
-    const inside = Object.keys(parent?.states ?? {});
-    if (state.default === undefined && !parent?.parallel)
+/** What a history can have: a label, and where it leads at first. Everything else would never be looked at. */
+const OF_A_HISTORY = new Set<string>([
+  'label',
+  'phase',
+  'actors',
+  'drafting',
+  'final',
+  'entry',
+  'on',
+  'history',
+  'default',
+]);
+
+function checkHistory(
+  [key, state, at]: [string, StateDefinition, string],
+  parent: StateDefinition | null,
+  say: Say,
+): void {
+  if (!parent) say(`${at}/history`, `«${key}» must lie inside the state that it remembers.`);
+  const { final, drafting, actors, entry, on } = state;
+  const isMore =
+    final ||
+    drafting ||
+    actors.length + entry.length + Object.keys(on).length > 0 ||
+    Object.keys(state).some((name) => !OF_A_HISTORY.has(name));
+  if (isMore) say(at, `«${key}» is a history: it can have a default and nothing else.`);
+  const beside = parent?.states ?? {};
+  if (state.default === undefined) {
+    if (!parent?.parallel)
       say(at, `«${key}» needs a default: where it leads before there is anything to remember.`);
-    else if (state.default !== undefined && !inside.includes(state.default))
-      say(`${at}/default`, `«${state.default}» does not lie beside «${key}».`);
-  }
+  } else if (!Object.hasOwn(beside, state.default))
+    say(`${at}/default`, `«${state.default}» does not lie beside «${key}».`);
+  else if (beside[state.default]!.history)
+    say(`${at}/default`, `«${state.default}» is a history: name a state.`);
 }

@@ -1,9 +1,8 @@
-import { factsRead, parseCondition } from './condition';
+import { factsReadBy } from './check-conditions';
 import type { ProcedureDefinition } from './definition';
 import type { Say } from './finding';
 import { effectsOf, rowsOf } from './placed-effects';
 import { statesOf } from './state-tree';
-import { vocabularyOf } from './vocabulary';
 
 /** What a definition names and never uses: a slip of the pen elsewhere, or a rest. It does no harm: warnings. */
 export function checkUnused(definition: ProcedureDefinition, say: Say): void {
@@ -30,8 +29,6 @@ function usedNames(definition: ProcedureDefinition): Record<Room, Names> {
   const effects = effectsOf(definition).map(([, effect]) => effect);
   const states = [...statesOf(definition).values()].map(({ state }) => state);
   const { conditions, events } = definition;
-  const vocabulary = vocabularyOf(definition);
-  const facts = Object.values(conditions).flatMap(({ when }) => factsRead(parseCondition(when, vocabulary)));
   return {
     conditions: new Set([...(definition.opens.if ?? []), ...rows.flatMap(({ row }) => row.if)]),
     offices: new Set([
@@ -43,7 +40,7 @@ function usedNames(definition: ProcedureDefinition): Record<Room, Names> {
       ...effects.flatMap((effect) => ('term' in effect ? [effect.term] : [])),
       ...states.flatMap(({ sitting, awaits = '' }) => [sitting?.notice ?? '', awaits]),
     ]),
-    policies: new Set(facts.map((fact) => fact.replace(/^policy\./, ''))),
+    policies: new Set([...factsReadBy(definition)].map((fact) => fact.replace(/^policy\./, ''))),
     events: new Set(rows.flatMap(({ event }) => (event === null ? [] : [event]))),
   };
 }

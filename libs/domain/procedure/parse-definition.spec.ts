@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseDefinition } from './parse-definition';
-import { type RawDefinition, smallDefinition, smallProcedure } from './small-procedure';
+import { putAt, type RawDefinition, smallDefinition, smallProcedure } from './small-procedure';
 
-type Break = (raw: RawDefinition) => void;
+type Break = (raw: RawDefinition) => unknown;
 
 const findingsOf = (raw: unknown): Record<string, string> => {
   const parsed = parseDefinition(raw);
@@ -15,22 +15,10 @@ const broken = (change: Break): Record<string, string> => {
   change(raw);
   return findingsOf(raw);
 };
-/** Puts a value at a pointer, making what is missing on the way; undefined takes it out. */
 const put =
   (pointer: string, value: unknown): Break =>
-  (raw) => {
-    const names = pointer
-      .split('/')
-      .slice(1)
-      .map((name) => name.replaceAll('~1', '/'));
-    const last = names.pop()!;
-    const owner = names.reduce<Record<string, unknown>>(
-      (held, name) => (held[name] ??= {}) as Record<string, unknown>,
-      raw as Record<string, unknown>,
-    );
-    if (value === undefined) delete owner[last];
-    else Object.defineProperty(owner, last, { value, enumerable: true, configurable: true, writable: true });
-  };
+  (raw) =>
+    putAt(raw, pointer, value);
 
 describe('the definition of a procedure', () => {
   it('is read whole, with what it leaves out filled in', () => {

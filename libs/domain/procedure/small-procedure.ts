@@ -163,6 +163,23 @@ export function smallProcedure(): RawDefinition {
   return structuredClone(plan()) as unknown as RawDefinition;
 }
 
+/** Puts a value at a JSON pointer, making what is missing on the way; undefined takes out what is there. */
+export function putAt(raw: RawDefinition, pointer: string, value: unknown): RawDefinition {
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = names.pop()!;
+  const owner = names.reduce<Record<string, unknown>>(
+    (held, name) => (held[name] ??= {}) as Record<string, unknown>,
+    raw as Record<string, unknown>,
+  );
+  if (value === undefined) delete owner[last];
+  // A name such as __proto__ is a name here, as it is for whoever reads YAML.
+  else Object.defineProperty(owner, last, { value, enumerable: true, configurable: true, writable: true });
+  return raw;
+}
+
 /** The same, read; throws with its findings when it has any. */
 export function smallDefinition(raw: unknown = smallProcedure()): ProcedureDefinition {
   const parsed = parseDefinition(raw);

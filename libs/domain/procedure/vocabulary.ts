@@ -3,8 +3,16 @@ import type { ProcedureDefinition } from './definition';
 import { FACT_VALUES, FACTS } from './facts';
 import { statesOf } from './state-tree';
 
+const vocabularies = new WeakMap<ProcedureDefinition, Vocabulary>();
+
 /** What the conditions of one definition may speak of: the facts, its policies, its states and its events. */
 export function vocabularyOf(definition: ProcedureDefinition): Vocabulary {
+  const known = vocabularies.get(definition) ?? drawVocabulary(definition);
+  vocabularies.set(definition, known);
+  return known;
+}
+
+function drawVocabulary(definition: ProcedureDefinition): Vocabulary {
   const policies = Object.entries(definition.policies ?? {}).map(([name, { oneOf }]) => ({
     fact: `policy.${name}`,
     values: new Set(oneOf),
