@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { TallyOptions } from './calculate/tally';
 import type { TermOptions } from './calculate/term';
 import { Refused } from './refusals';
+import type { SimulateOptions } from './scenario/simulate';
 import type { StartOptions } from './start/settings';
 
 /** What the entry has begun before this file could be loaded. */
@@ -85,6 +86,7 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
       end(await (await import('./verify.js')).verifyCommand(bundle, options)),
     );
   describeCalculators(program, end);
+  describeScenarios(program, end);
   program
     .command('doctor')
     .description('say what is well here and what is not: Node, folder, ports, database')
@@ -119,5 +121,16 @@ function describeCalculators(program: Command, end: (exitCode: number) => void):
     .option('--lang <language>', 'it or en', 'en')
     .action(async (options: TallyOptions) =>
       end(await (await import('./calculate/tally.js')).tallyCommand(options)),
+    );
+}
+/** Scenarios: the same file on the engine alone, and against a running demo. */
+function describeScenarios(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('simulate <file>')
+    .description('run a scenario on the pure engine and tell its timeline; it needs no server')
+    .option('--json', 'print what came of it as JSON')
+    .option('--lang <language>', 'it or en', 'en')
+    .action(async (file: string, options: SimulateOptions) =>
+      end(await (await import('./scenario/simulate.js')).simulateCommand(file, options)),
     );
 }

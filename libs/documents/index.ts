@@ -7,3 +7,4 @@ export { type ReadProcedure, readSettings, type ReadSettings } from './procedure
 export { calendarKeys, readCalendar } from './procedure/read-calendar';
 export { readAllRules, type RulesOfBody } from './procedure/read-rules';
 export { UnreadableSettings } from './procedure/read-yaml';
+export { readCast, readScenario } from './scenario/read-scenario';

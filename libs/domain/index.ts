@@ -207,3 +207,21 @@ export {
   macrostep,
   type Microstep,
 } from './statechart/macrostep';
+export { SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
+export { parseScenario } from './scenario/parse-scenario';
+export { unknownPolicies } from './scenario/chosen-policies';
+export { NOT_PLAYED } from './scenario/deeds-of';
+export { type Failure } from './scenario/expectations';
+export { beginningOf, performScenario, type ScenarioResult } from './scenario/performance';
+export { type CannotSimulate, simulate } from './scenario/simulate';
+export {
+  type Cast as ScenarioCast,
+  type Deed,
+  type StageAsk,
+  type StagedCase,
+  type StagedEvent,
+  type StageRefusal,
+  type StageTold,
+  type StageView,
+} from './scenario/stage';
+export { compareTimelines, type TimelineDifference, type TimelineRow } from './scenario/timeline';
