@@ -101,6 +101,29 @@ export {
   type Difference,
   type StateDifference,
 } from './migration/compare-definitions';
+export {
+  decideMigration,
+  decideReversal,
+  type NamedVersion,
+  PROCEDURE_CHANGED,
+} from './migration/decide-migration';
+export { type CaseMigration, migrateCase } from './migration/migrate-case';
+export {
+  checkMigration,
+  type MigrationFinding,
+  type MigrationPlan,
+  suggestMigration,
+  TERM_FATES,
+  type TermFate,
+  type TwoVersions,
+} from './migration/migration-plan';
+export { type MovedTerm } from './migration/move-terms';
+export {
+  type MigrationPreview,
+  type MigrationTotals,
+  type PreviewedCase,
+  previewMigration,
+} from './migration/preview-migration';
 
 export {
   changedElements,

@@ -54,7 +54,7 @@ export function stepEvent(context: CaseContext, wanted: Omit<WantedEvent, 'actor
     type: wanted.type,
     facts: gatherFacts(context, wanted),
     items: gatherItems(context),
-    sets: setsOf(context),
+    sets: memberSets(context),
     ...(wanted.item !== undefined && { item: wanted.item }),
     ...(context.case.snapshot?.item && { about: context.case.snapshot.item }),
     ...(wanted.offices && { offices: wanted.offices }),
@@ -62,7 +62,8 @@ export function stepEvent(context: CaseContext, wanted: Omit<WantedEvent, 'actor
   };
 }
 
-function setsOf({ members }: CaseContext): Record<ItemSet, string[]> {
+/** The members of each set as they are now. */
+export function memberSets({ members }: Pick<CaseContext, 'members'>): Record<ItemSet, string[]> {
   const of = (set: ItemSet): string[] =>
     members.filter(({ sets }) => sets.includes(set)).map(({ item }) => item);
   return { zones: of('zones'), 'zone-assemblies': of('zone-assemblies') };
@@ -99,7 +100,7 @@ function opening({ definition, procedureHash, plan, case: of }: CaseContext): Pa
 }
 
 /** History and sets go into the log only where they changed: most events change neither. */
-function remembered(
+export function remembered(
   before: CaseSnapshot | null,
   { history, sets }: Taken['position'],
 ): Pick<CaseEventPayload, 'history' | 'sets'> {

@@ -37,7 +37,13 @@ function isLeft({ definition }: CaseContext, { to, microsteps }: Taken, called: 
 const hears = (definition: ProcedureDefinition, called: string, event: string): boolean =>
   Object.hasOwn(stateOf(definition, called).on, event);
 
-function isHeard(definition: ProcedureDefinition, to: string, event: string, item: string | null): boolean {
+/** Whether a configuration has a row for an event of one member of a set, or of the case. */
+export function isHeard(
+  definition: ProcedureDefinition,
+  to: string,
+  event: string,
+  item: string | null,
+): boolean {
   if (item === null) return hasRow(definition, to, event);
   return activeStates(definition, to).some(
     (place) => (place.item ?? item) === item && Object.hasOwn(place.state.on, event),

@@ -69,6 +69,11 @@ export interface CaseSnapshot extends ProcedurePosition {
   publishedOn: string | null;
 }
 
+/** What a case takes along into another version, said whole: its names of states may be others there. */
+export type CarriedParts = Partial<
+  Pick<CaseSnapshot, 'since' | 'entered' | 'sittings' | 'deserted' | 'opinions'>
+>;
+
 /** What an event leaves behind, besides the state: identifiers, dates and hashes, never a person's words. */
 export interface CaseEventPayload {
   from: string | null;
@@ -120,6 +125,8 @@ export interface CaseEventPayload {
   items?: Record<string, Record<string, FactValue>>;
   /** conditions that were waived: the reasons are a text, of which the log has the commitment */
   waived?: string[];
+  /** of a case that moves to another version of its procedure: what stood under names that are others now */
+  carried?: CarriedParts;
   /** an administrator's act: what the procedure does not foresee, by two people, on a legal basis */
   override?: { legalBasis: string; proposedBy: string };
 }
@@ -152,6 +159,7 @@ const EMPTY: CaseSnapshot = {
 /** The state after one more event. Pure: the same log gives the same bytes, for ever. */
 export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSnapshot {
   const { payload } = event;
+  const { entered, ...carried } = payload.carried ?? {};
   const base = before ?? EMPTY;
   return {
     item: before ? before.item : (payload.item ?? null),
@@ -160,7 +168,7 @@ export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSn
     sets: payload.sets ?? base.sets,
     times: timesAfter(base.times, event),
     since: payload.to === base.state ? base.since : event.instant,
-    entered: enteredAfter(base, event),
+    entered: { ...enteredAfter(base, event), ...entered },
     sequence: event.sequence,
     head: event.hash,
     round: base.round + (payload.version ? 1 : 0),
@@ -172,6 +180,7 @@ export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSn
     children: childrenAfter(base.children, payload),
     ...termsAfter(base, payload),
     publishedOn: payload.publishedOn ?? base.publishedOn,
+    ...carried,
   };
 }
 
