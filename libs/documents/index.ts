@@ -1,10 +1,19 @@
 /**
  * The public door of the documents: files in and out, read into the domain's shapes or written from them.
- * Rooms: body (configuration and territory files), procedure (definitions, dated rules, calendars).
+ * Rooms: body (configuration and territory files), procedure (definitions, dated rules, calendars), drawing
+ * (a procedure as a picture and as a list).
  */
 export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
 export { type ReadProcedure, readSettings, type ReadSettings } from './procedure/read-settings';
 export { calendarKeys, readCalendar } from './procedure/read-calendar';
 export { readAllRules, type RulesOfBody } from './procedure/read-rules';
 export { UnreadableSettings } from './procedure/read-yaml';
+export { type CheckedFile, checkFiles } from './procedure/check-files';
+export { inspectFile, type InspectedFile, inspectProcedure } from './procedure/inspect-file';
+
+export { drawProcedure } from './drawing/draw-procedure';
+export { drawingFile } from './drawing/drawing-file';
+export { type DrawingLanguage } from './drawing/drawing-words';
+export { type DescribedState, describeProcedure } from './drawing/describe-procedure';
+export { type DrawnPosition } from './drawing/standing';
 export { readCast, readScenario } from './scenario/read-scenario';
