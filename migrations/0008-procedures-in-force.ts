@@ -4,6 +4,7 @@ import { tenantTables } from './tenancy';
 /** Tables of this migration, and what the app may do with them: what was decided is never rewritten. */
 const APPENDED = [
   'procedure_proposals',
+  'procedure_withdrawals',
   'procedures_in_force',
   'consultation_extensions',
   'override_proposals',
@@ -32,8 +33,19 @@ create table copianifica.procedure_proposals (
   actor uuid not null,
   instant timestamptz not null,
   primary key (authority, id),
+  -- what a confirmation names, so that it cannot name another proposer than the one there was
+  unique (authority, id, hash, proposer),
   foreign key (authority, hash) references copianifica.procedures,
   foreign key (authority, proposer) references copianifica.persons,
+  foreign key (authority, actor) references copianifica.mandates
+);
+create table copianifica.procedure_withdrawals (
+  authority text not null,
+  proposal uuid not null,
+  actor uuid not null,
+  instant timestamptz not null,
+  primary key (authority, proposal),
+  foreign key (authority, proposal) references copianifica.procedure_proposals,
   foreign key (authority, actor) references copianifica.mandates
 );
 -- The last row of a key is the version in force; founding a body puts in force what it is founded with.
@@ -48,9 +60,10 @@ create table copianifica.procedures_in_force (
   actor uuid,
   instant timestamptz not null,
   primary key (authority, key, number),
-  unique (authority, proposal),
+  constraint procedure_confirmed_once unique (authority, proposal),
   foreign key (authority, hash) references copianifica.procedures,
-  foreign key (authority, proposal) references copianifica.procedure_proposals,
+  foreign key (authority, proposal, hash, proposer)
+    references copianifica.procedure_proposals (authority, id, hash, proposer),
   foreign key (authority, confirmer) references copianifica.persons,
   foreign key (authority, actor) references copianifica.mandates,
   constraint procedure_takes_two check (confirmer is distinct from proposer or (confirmer is null and proposal is null))
@@ -77,6 +90,7 @@ create table copianifica.override_proposals (
   actor uuid not null,
   instant timestamptz not null,
   primary key (authority, id),
+  unique (authority, id, proposer),
   foreign key (authority, "case") references copianifica.cases,
   foreign key (authority, proposer) references copianifica.persons,
   foreign key (authority, actor) references copianifica.mandates
@@ -91,7 +105,7 @@ create table copianifica.override_decisions (
   actor uuid not null,
   instant timestamptz not null,
   primary key (authority, proposal),
-  foreign key (authority, proposal) references copianifica.override_proposals,
+  foreign key (authority, proposal, proposer) references copianifica.override_proposals (authority, id, proposer),
   foreign key (authority, actor) references copianifica.mandates,
   -- who proposed may withdraw it, and may not confirm it
   constraint override_takes_two check (not confirmed or decider <> proposer)
@@ -126,6 +140,12 @@ create table copianifica.incident_settlements (
 ${tenantTables([...APPENDED])}
 ${APPENDED.map((table) => `grant select, insert on copianifica.${table} to copianifica_app;`).join('\n')}
 grant select on copianifica.procedures_in_force, copianifica.consultation_extensions to copianifica_reader;
+-- The order of its states and rows is part of what a definition says: jsonb would sort them by the length of names.
+alter table copianifica.procedures alter column definition type json using definition::json;
+-- A term whose end could not be decided is held until somebody settles that: the clock offers it no more.
+alter table copianifica.terms drop constraint terms_state_check;
+alter table copianifica.terms add constraint terms_state_check
+  check (state in ('armed', 'held', 'fired', 'cancelled'));
 -- A case that is moved to a newer version of its procedure.
 grant update (procedure_key, procedure_hash) on copianifica.cases to copianifica_app;
 `);
@@ -178,35 +198,61 @@ async function definitionOf(runner: QueryRunner): Promise<string> {
   return row!.source;
 }
 
+/** In the order in which one row may stand on another; a settled incident makes room for the next of its kind. */
+const NOW_WRITTEN = [
+  'consultation_extensions',
+  'override_proposals',
+  'override_decisions',
+  'incident_settlements',
+  'procedure_proposals',
+  'procedure_withdrawals',
+  'procedures_in_force',
+] as const;
+
+/** A text that is stored already is the same text; of one event of a case that cannot be decided one incident waits. */
+const WRITTEN_ONCE = `  if rows ? 'procedures' then
+    insert into copianifica.procedures (authority, hash, key, text, definition, stored_at)
+    select item->>'authority', item->>'hash', item->>'key', item->>'text',
+      -- handed over as a text, which keeps its order
+      (item->>'definition')::json, (item->>'stored_at')::timestamptz
+    from jsonb_array_elements(rows->'procedures') as item on conflict do nothing;
+  end if;
+`;
+const WAITING_ONCE = `  if rows ? 'incidents' then
+    insert into copianifica.incidents
+    select * from jsonb_populate_recordset(null::copianifica.incidents, rows->'incidents') as raised
+    where not exists (select from copianifica.incidents i
+      left join copianifica.incident_settlements s on s.incident = i.id
+      where s.incident is null and i."case" = raised."case" and i.event = raised.event
+        and i.item is not distinct from raised.item);
+  end if;
+`;
+
 /** The write half of every command learns the tables of this migration, and that a case may change its procedure. */
 function rewriteCommand(source: string): string {
-  const inserts = [
-    'consultation_extensions',
-    'override_proposals',
-    'override_decisions',
-    'incidents',
-    'incident_settlements',
-    'procedure_proposals',
-    'procedures_in_force',
-  ]
-    .map(
-      (table) => `  if rows ? '${table}' then
+  const inserts = NOW_WRITTEN.map(
+    (table) => `  if rows ? '${table}' then
     insert into copianifica.${table}
     select * from jsonb_populate_recordset(null::copianifica.${table}, rows->'${table}');
   end if;
 `,
-    )
-    .join('');
+  ).join('');
   const afterRows = `  for moved in select * from jsonb_array_elements(coalesce(command->'cases', '[]')) loop
     update copianifica.cases
     set version`;
-  const written = source.replace(afterRows, `${inserts}${afterRows}`).replace(
-    `closed_at = (moved->>'closedAt')::timestamptz`,
-    `closed_at = (moved->>'closedAt')::timestamptz,
+  const changes: [string, string][] = [
+    [afterRows, `${WRITTEN_ONCE}${inserts}${WAITING_ONCE}${afterRows}`],
+    [
+      `closed_at = (moved->>'closedAt')::timestamptz`,
+      `closed_at = (moved->>'closedAt')::timestamptz,
         procedure_key = coalesce(moved->>'procedureKey', procedure_key),
         procedure_hash = coalesce(moved->>'procedureHash', procedure_hash)`,
-  );
-  if (!written.includes("rows->'incidents'") || !written.includes('procedureHash'))
-    throw new Error('The function write_command is not the one that this migration was written for.');
-  return written;
+    ],
+    [`and terms.state = 'armed'`, `and terms.state in ('armed', 'held')`],
+  ];
+  return changes.reduce((written, [before, after]) => {
+    if (!written.includes(before))
+      throw new Error('The function write_command is not the one that this migration was written for.');
+    return written.replace(before, after);
+  }, source);
 }

@@ -3,14 +3,18 @@ import {
   AnswerObservation,
   BundleCase,
   CaseCommands,
+  ConfirmProcedure,
   ConveneSitting,
   MarkNotice,
   MoveDemoClock,
   ProposeGuidelines,
+  ProposeProcedure,
   RaiseEvent,
   RecordRollCall,
   RemoveElement,
+  StoreProcedure,
   SubmitObservation,
+  WithdrawProposal,
   WriteElement,
 } from '@copianifica/usecases';
 import { BallotResolver } from './ballot/ballot.resolver';
@@ -18,11 +22,14 @@ import { RulesOfBodies } from './ballot/rules-of-bodies';
 import { BodyResolver } from './body/body.resolver';
 import { CaseActions } from './case/case-actions';
 import { CaseReader } from './case/case-reader';
-import { CaseResolver } from './case/case.resolver';
+import { AcceptedResolver, CaseResolver } from './case/case.resolver';
 import { ClockResolver } from './clock/clock.resolver';
 import { ConsultationResolver } from './consultation/consultation.resolver';
 import { DeskResolver } from './desk/desk.resolver';
 import { PlanResolver } from './plan/plan.resolver';
+import { ProcedureTexts } from './procedure/procedure-texts';
+import { ProcedureResolver } from './procedure/procedure.resolver';
+import { ProceduresInForceResolver } from './procedure/procedures-in-force.resolver';
 import { projectFolder } from './project-folder';
 import { RecordController } from './record/record.controller';
 import { SittingResolver } from './sitting/sitting.resolver';
@@ -35,6 +42,7 @@ import { TermResolver } from './term/term.resolver';
   providers: [
     { provide: Calendars, useFactory: () => Calendars.read(projectFolder()) },
     { provide: RulesOfBodies, useFactory: () => RulesOfBodies.read(projectFolder()) },
+    AcceptedResolver,
     BallotResolver,
     BodyResolver,
     CaseResolver,
@@ -42,6 +50,9 @@ import { TermResolver } from './term/term.resolver';
     ConsultationResolver,
     DeskResolver,
     PlanResolver,
+    ProcedureResolver,
+    ProceduresInForceResolver,
+    ProcedureTexts,
     SittingResolver,
     TermResolver,
     CaseActions,
@@ -49,14 +60,18 @@ import { TermResolver } from './term/term.resolver';
     AnswerObservation,
     BundleCase,
     CaseCommands,
+    ConfirmProcedure,
     ConveneSitting,
     MarkNotice,
     MoveDemoClock,
     ProposeGuidelines,
+    ProposeProcedure,
     RaiseEvent,
     RecordRollCall,
     RemoveElement,
+    StoreProcedure,
     SubmitObservation,
+    WithdrawProposal,
     WriteElement,
   ],
 })

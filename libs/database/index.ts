@@ -56,6 +56,7 @@ export {
 export { readTerm, type StoredTerm } from './term/read-term';
 export { readRoll, readSeatTitles, readSitting } from './sitting/read-sitting';
 export {
+  type CaseOutline,
   readCaseIds,
   readCases,
   readObservations,
@@ -114,3 +115,14 @@ export {
   writeLinkCode,
 } from './session/link-codes';
 export { readWakeUp, type WakeUp } from './term/read-wake-up';
+export {
+  holdProcedures,
+  type PlacedDefinition,
+  readDefinitionsInForce,
+  readProcedures,
+  type ReadProcedure,
+  readProcedureVersion,
+  type ReadVersionText,
+  readProposals,
+  type StoredProposal,
+} from './procedure/read-procedures';

@@ -79,6 +79,13 @@ export { step, type StepResult } from './procedure/step';
 
 export type { CaseContext, SetMember } from './case/case-context';
 export { type CaseDecision, decideEvent, sealEvent, stepFor } from './case/decide-event';
+export {
+  decideExtension,
+  EXTENSION,
+  type ExtensionDecision,
+  type WantedExtension,
+} from './case/decide-extension';
+export { decideOverride, OVERRIDE, overrideTarget, type WantedOverride } from './case/decide-override';
 export { explainEvent, type ExplainedEvent, heardEvents } from './case/explain-event';
 export { gatherFacts } from './case/gather-facts';
 export type { WantedEvent } from './case/wanted-event';
@@ -137,7 +144,6 @@ export {
 export { computeTerm, computeTermBefore, type TermPolicy } from './term/compute-term';
 export { type Holiday, type HolidayCalendar, holidayOn, patronOn } from './term/holiday-calendar';
 export {
-  chainTerms,
   extendTerm,
   type InterruptedTerm,
   interruptTerm,
@@ -230,6 +236,7 @@ export {
   macrostep,
   type Microstep,
 } from './statechart/macrostep';
+
 export { SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
 export { parseScenario } from './scenario/parse-scenario';
 export { unknownPolicies } from './scenario/chosen-policies';

@@ -28,3 +28,8 @@ export { type SessionAnswer } from './session/session-answer';
 export { randomToken, tokenHash } from './session/session-token';
 export { type SignedIn, SignIn, SignOut } from './session/sign-in';
 export { FindWakeUp } from './term/find-wake-up';
+export { checkTogether } from './procedure/check-together';
+export { ConfirmProcedure } from './procedure/confirm-procedure';
+export { ProposeProcedure } from './procedure/propose-procedure';
+export { StoreProcedure, type VersionToStore } from './procedure/store-procedure';
+export { WithdrawProposal } from './procedure/withdraw-proposal';

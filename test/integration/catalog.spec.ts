@@ -10,9 +10,9 @@ const EXPECTED = `
 app | delete, insert, select, update | identities person_details post_addresses sign_ins texts
 app | delete, insert, select | unsequenced_leaves
 app | execute | add_leaf current_authority hold_case is_demo leaf_json legal_now move_demo_clock schema_version write_command
-app | insert, select | ballots case_events checkpoints consultations leaf_positions leaves observations outbox plan_edits plan_versions plans procedures record_keys requests responses sittings tree_nodes versions_in_force votes
+app | insert, select | ballots case_events checkpoints consultation_extensions consultations incident_settlements incidents leaf_positions leaves observations outbox override_decisions override_proposals plan_edits plan_versions plans procedure_proposals procedure_withdrawals procedures procedures_in_force record_keys requests responses sittings tree_nodes versions_in_force votes
 app | insert, select, update | authorities comune_populations comuni link_codes organizations persons posts sessions union_memberships unions zone_memberships zones
-app | insert, select, update (closed_at, head_hash, snapshot, state, version) | cases
+app | insert, select, update (closed_at, head_hash, procedure_hash, procedure_key, snapshot, state, version) | cases
 app | insert, select, update (done_at) | deliveries
 app | insert, select, update (epoch, state) | terms
 app | insert, select, update (known_to, revision, valid_to) | mandates
@@ -20,7 +20,7 @@ app | insert, select, update (read_at, sent_at, state) | notices
 app | select | installation
 app | usage | schema copianifica
 reader | execute | current_authority is_demo legal_now schema_version
-reader | select | authorities ballots case_events cases checkpoints comune_populations comuni installation leaf_positions leaves organizations plan_versions plans posts procedures record_keys sittings tree_nodes versions_in_force votes zones
+reader | select | authorities ballots case_events cases checkpoints comune_populations comuni consultation_extensions installation leaf_positions leaves organizations plan_versions plans posts procedures procedures_in_force record_keys sittings tree_nodes versions_in_force votes zones
 reader | usage | schema copianifica
 relay | execute | current_authority is_demo legal_now schema_version
 relay | select (arrival, authority, leaf) | unsequenced_leaves

@@ -24,6 +24,7 @@ export function caseView(read: ReadCase): Case {
   return {
     id: read.id,
     kind: read.kind,
+    item: read.snapshot.item ?? null,
     title: read.planTitle,
     plan: read.plan,
     version: read.version,
@@ -141,6 +142,7 @@ function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
     actor: event.actorTitle,
     from: from === null ? null : label(from),
     to: label(to),
+    item: event.payload.item ?? null,
     hash: event.hash,
     summary: summaryOf(read, event),
     notices: event.notices,

@@ -10,8 +10,11 @@ import { Sitting, Tally } from '../sitting/sitting.type';
 
 export const PhaseStatus = { done: 'done', current: 'current', ahead: 'ahead' } as const;
 registerEnumType(PhaseStatus, { name: 'PhaseStatus' });
-export const TermState = { armed: 'armed', fired: 'fired', cancelled: 'cancelled' } as const;
-registerEnumType(TermState, { name: 'TermState' });
+export const TermState = { armed: 'armed', held: 'held', fired: 'fired', cancelled: 'cancelled' } as const;
+registerEnumType(TermState, {
+  name: 'TermState',
+  description: 'held: it has ended, and an incident about that waits to be settled',
+});
 export const ActionForm = {
   confirm: 'confirm',
   text: 'text',
@@ -152,6 +155,8 @@ export class CaseEvent {
   from: StateLabel | null;
   @Field(() => StateLabel)
   to: StateLabel;
+  @Field(() => String, { nullable: true, description: 'the member of a set that it is about: a zone’s code' })
+  item: string | null;
   @Field()
   hash: string;
   @Field(() => Text)
@@ -218,6 +223,8 @@ export class Case {
   id: string;
   @Field({ description: 'plan, revision or zone-update' })
   kind: string;
+  @Field(() => String, { nullable: true, description: 'the zone that a zone’s update is about, by code' })
+  item: string | null;
   @Field()
   title: string;
   @Field(() => ID)
@@ -255,13 +262,28 @@ export class Case {
   read: ReadCase;
 }
 
+@ObjectType({ description: 'A case by its outline, for lists: what it is, whether it is closed, and its version' })
+@Rule('public.read')
+export class CaseOutline {
+  @Field(() => ID)
+  id: string;
+  @Field()
+  kind: string;
+  @Field(() => String, { nullable: true })
+  item: string | null;
+  @Field()
+  closed: boolean;
+  @Field(() => Int, { description: 'grows whenever the case moves' })
+  version: number;
+}
+
 @ObjectType({ description: 'The command was taken and is recorded' })
 @Rule('public.read')
 export class Accepted {
   @Field(() => ID)
   requestId: string;
-  @Field(() => Case)
-  case: Case;
+  /** which case: read only where somebody asks for it */
+  caseId: string;
   @Field(() => Int, { description: 'the case’s last event' })
   sequence: number;
 }

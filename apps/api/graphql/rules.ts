@@ -30,6 +30,8 @@ const DECIDED: Record<Action, 'open' | 'here' | 'use-case'> = {
   'notice.read': 'use-case',
   'case.raise': 'use-case',
   'observation.read-text': 'use-case',
+  'procedure.manage': 'here',
+  'case.administer': 'here',
   'clock.move': 'here',
 };
 

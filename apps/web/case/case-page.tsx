@@ -42,7 +42,7 @@ export function CasePage() {
 
 function Terms({ of }: { of: CaseShown }) {
   const say = useSay();
-  const order = { armed: 0, fired: 1, cancelled: 2 } as const;
+  const order = { armed: 0, held: 0, fired: 1, cancelled: 2 } as const;
   const terms = [...of.terms].sort(
     (one, other) => order[one.state] - order[other.state] || one.dueOn.localeCompare(other.dueOn),
   );

@@ -41,6 +41,8 @@ export interface CaseFacts {
   /** the zones of the body, by code; `delivered`: whether what was asked of it has reached everybody asked */
   zones: { item: string; label: Label; assembly: boolean; delivered: boolean | null }[];
   nextNumber: number;
+  /** first years of the cycles that were ever opened */
+  cycles: number[];
 }
 
 /** Whose case, who asks, and under which request: all that the read needs. */
@@ -62,7 +64,8 @@ edits as (select distinct on (e.element) e.* from copianifica.plan_edits e
 in_force as (select v.content, f.number from copianifica.versions_in_force f
   join copianifica.plan_versions v on v.id = f.version
   where f.plan = (select plan from asked) order by f.number desc limit 1)
-select jsonb_build_object(
+-- json, not jsonb: the order of a definition's states and rows is part of what it says
+select json_build_object(
   'now', (select to_char(now at time zone 'UTC', ${INSTANT}) from clock),
   'today', (select to_char(now at time zone a.timezone, 'YYYY-MM-DD') from clock),
   'demo', copianifica.is_demo(),
@@ -98,6 +101,7 @@ select jsonb_build_object(
     from (select lpad(number::text, 2, '0') as item, jsonb_build_object('it', name, 'en', name) as name, exists (
         select from copianifica.organizations o where o.key = 'zone/' || lpad(number::text, 2, '0')) as assembly
       from copianifica.zones) as z),
+  'cycles', (select coalesce(jsonb_agg(first_year), '[]') from copianifica.plans),
   'nextNumber', coalesce((select number from in_force), 0) + 1
 ) as facts
 from copianifica.authorities a where a.authority = copianifica.current_authority()`;

@@ -14,7 +14,7 @@ export interface ReadTerm {
   startedOn: string;
   dueOn: string;
   dueAt: string;
-  state: 'armed' | 'fired' | 'cancelled';
+  state: 'armed' | 'held' | 'fired' | 'cancelled';
   explanation: TermStep[];
 }
 
@@ -88,7 +88,8 @@ told as (select n."case", (o.payload->>'sequence')::integer as sequence, o.paylo
     count(*) as notices, count(*) filter (where n.state = 'sent') as sent
   from copianifica.notices n join copianifica.outbox o on o.id = n.outbox
   where n."case" = any ($1) group by 1, 2, 3)
-select jsonb_build_object(
+-- json, not jsonb: the order of a definition's states and rows is part of what it says
+select json_build_object(
   'id', c.id, 'kind', c.kind, 'plan', c.plan, 'planTitle', pl.title, 'version', c.version,
   'openedAt', ${utc('c.opened_at')}, 'closedAt', ${utc('c.closed_at')},
   'today', place.today, 'now', ${utc('place.now')}, 'timezone', place.timezone,
@@ -172,13 +173,23 @@ export async function readObservations(
   return rows.map(({ found }) => found);
 }
 
-/** Ids of the cases of plans, newest first; of all plans where none is named. */
+/** What a case is, without what happened in it. */
+export interface CaseOutline {
+  plan: string;
+  id: string;
+  kind: string;
+  item: string | null;
+  version: number;
+  closed: boolean;
+}
+
+/** The cases of plans by their outlines, newest first; of all plans where none is named. */
 export async function readCaseIds(
   manager: OpenTransaction,
   plans: string[] | null,
-): Promise<{ plan: string; id: string; closed: boolean }[]> {
+): Promise<CaseOutline[]> {
   return manager.query(
-    `select plan, id, closed_at is not null as closed from copianifica.cases
+    `select plan, id, kind, snapshot->>'item' as item, version, closed_at is not null as closed from copianifica.cases
      where $1::uuid[] is null or plan = any ($1) order by opened_at desc`,
     [plans],
   );

@@ -33,7 +33,8 @@ export interface CommandWrite {
   /** the case that something is added to, which must still stand at the event it was decided on */
   watched?: { id: string; headHash: string };
   rows: Record<string, Row[]>;
-  endedTerms: { id: string; state: 'fired' | 'cancelled' }[];
+  /** `held`: it has ended, and somebody must settle what that does; `armed`: settled, the clock may offer it again */
+  endedTerms: { id: string; state: 'fired' | 'cancelled' | 'held' | 'armed' }[];
   leaves: LeafToAdd[];
   outbox: { id: string; topic: string; case: string | null; payload: unknown }[];
 }

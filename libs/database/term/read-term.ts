@@ -5,7 +5,7 @@ export interface StoredTerm {
   case: string;
   name: string;
   epoch: number;
-  state: 'armed' | 'fired' | 'cancelled';
+  state: 'armed' | 'held' | 'fired' | 'cancelled';
   /** by the legal clock, as it stands in this transaction */
   isDue: boolean;
 }

@@ -3,13 +3,18 @@ import { countOn, countRest, type CountedTerm, procedureTerm } from '../procedur
 import { daysBetween } from '../term/civil-days';
 import type { CaseContext } from './case-context';
 import type { Resolution } from './consequence';
-import type { RunningTerm } from './snapshot';
+import type { RunningTerm, TermOnHold } from './snapshot';
 
 /** A term begins to run today; one of its name that runs already is ended by it. */
-export function startTerm(context: CaseContext, name: string, item: string | null, done: Resolution): void {
+export function startTerm(
+  context: CaseContext,
+  name: string,
+  item: string | null,
+  done: Resolution,
+): RunningTerm {
   const called = itemName(name, item);
   endTerm(context, called, false, done);
-  run(context, called, context.today, procedureTerm(context.definition.terms[name]!, context), done);
+  return run(context, called, context.today, procedureTerm(context.definition.terms[name]!, context), done);
 }
 
 function run(
@@ -53,7 +58,7 @@ export function extendTerm(
 }
 
 /** A consultation lasts as long as its term: what moves the one moves the other. */
-function moveWindow(context: CaseContext, called: string, term: RunningTerm, done: Resolution): void {
+export function moveWindow(context: CaseContext, called: string, term: RunningTerm, done: Resolution): void {
   const { window, consultation } = context.case.snapshot ?? {};
   if (consultation && window === called)
     done.consequences.push({ kind: 'consultation-extended', id: consultation, term });
@@ -74,10 +79,19 @@ export function suspendTerms(context: CaseContext, { consequences, payload }: Re
 
 /** What was left of each term that stands still runs from today, which is not counted. */
 export function resumeTerms(context: CaseContext, done: Resolution): void {
-  for (const [called, { startedOn, ...held }] of Object.entries(context.case.snapshot?.suspended ?? {})) {
-    const { kind } = context.definition.terms[nameAndItem(called).name]!;
-    const rest = countRest(kind, { ...held, steps: [], interrupted: false }, context);
-    const term = run(context, called, startedOn, rest, done);
-    moveWindow(context, called, term, done);
-  }
+  for (const [called, held] of Object.entries(context.case.snapshot?.suspended ?? {}))
+    resumeTerm(context, called, held, done);
+}
+
+/** What was left of one term that stands still runs from today, which is not counted. */
+export function resumeTerm(
+  context: CaseContext,
+  called: string,
+  { startedOn, ...held }: TermOnHold,
+  done: Resolution,
+): void {
+  const { kind } = context.definition.terms[nameAndItem(called).name]!;
+  const rest = countRest(kind, { ...held, steps: [], interrupted: false }, context);
+  const term = run(context, called, startedOn, rest, done);
+  moveWindow(context, called, term, done);
 }

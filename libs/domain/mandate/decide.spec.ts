@@ -48,6 +48,8 @@ const RESOURCES: Record<Action, Resource> = {
   'notice.read': { post: 'consiglio/sindaco' },
   'case.raise': { offices: [MAYOR] },
   'observation.read-text': { organization: 'consiglio', published: false },
+  'procedure.manage': {},
+  'case.administer': {},
   'clock.move': {},
 };
 const EVERYONE = Object.keys(ACTORS) as Who[];
@@ -61,6 +63,8 @@ const YES: Record<Action, Who[]> = {
   'notice.read': ['office'],
   'case.raise': ['office'],
   'observation.read-text': ['office', 'plan office'],
+  'procedure.manage': ['plan office'],
+  'case.administer': ['plan office'],
   'clock.move': ['plan office'],
 };
 const NO: Partial<Record<Who, string>> = {
@@ -86,7 +90,7 @@ describe('what an actor may do', () => {
   it.each(
     ACTIONS.filter(
       (action) =>
-        !['public.read', 'session.read', 'session.link', 'desk.read', 'clock.move'].includes(action),
+        !['public.read', 'session.read', 'session.link', 'desk.read', 'procedure.manage', 'case.administer', 'clock.move'].includes(action),
     ),
   )('is nothing where the resource of %s says nothing', (action) => {
     for (const who of EVERYONE)

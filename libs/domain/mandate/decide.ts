@@ -11,6 +11,8 @@ export const ACTIONS = [
   'notice.read',
   'case.raise',
   'observation.read-text',
+  'procedure.manage',
+  'case.administer',
   'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -74,6 +76,13 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
         today,
         ({ organization, organizationKind }) =>
           organization === resource.organization || organizationKind === 'ufficio-piano',
+      );
+    case 'procedure.manage':
+    case 'case.administer':
+      return withOffice(
+        actor,
+        today,
+        ({ organizationKind }) => organizationKind === 'ufficio-piano' || organizationKind === 'segretario',
       );
     case 'clock.move':
       return withOffice(actor, today, ({ organizationKind }) => organizationKind === 'ufficio-piano');

@@ -11,6 +11,7 @@ export const NOTICE_MESSAGES = [
   'text-transmitted',
   'plan-in-force',
   'revision-overdue',
+  'term-extended',
   'opinion-asked',
   'case-suspended',
   'case-resumed',

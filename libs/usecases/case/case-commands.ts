@@ -13,26 +13,33 @@ import {
   writeCommand,
 } from '@copianifica/database';
 import { canonicalJson, type JsonObject } from '@copianifica/domain';
-import { actorKey, type Command, type CommandAnswer, refused } from './command-answer';
+import { type Accepted, actorKey, type Command, type Refused, refused } from './command-answer';
 
 /** What a command decided: an answer, and what to write for it (a refusal writes nothing but itself). */
-export interface Outcome {
-  answer: CommandAnswer;
+export interface Outcome<Answer extends { kind: string } = Accepted> {
+  answer: Answer | Refused;
   write: Omit<CommandWrite, 'request' | 'mandate'> | null;
 }
 
 /** One command: its name, its body (for the request's hash), the case it is about, and how it decides. */
-export interface CaseWork {
+export interface CaseWork<Answer extends { kind: string } = Accepted> {
   name: string;
   body: JsonObject;
   case: string | null;
-  decide: (facts: CaseFacts, manager: OpenTransaction) => Promise<Outcome> | Outcome;
+  decide: (facts: CaseFacts, manager: OpenTransaction) => Promise<Outcome<Answer>> | Outcome<Answer>;
 }
 
 /** A constraint of the database that stands for a refusal: uniqueness is never checked beforehand. */
 const REFUSED_BY: Record<string, string> = {
   plans_authority_first_year_key: 'plan/cycle-open',
   responses_pkey: 'consultation/already-answered',
+  procedure_takes_two: 'procedure/not-two',
+  procedure_confirmed_once: 'procedure/settled',
+  procedure_withdrawals_pkey: 'procedure/settled',
+  procedures_in_force_pkey: 'procedure/overtaken',
+  override_takes_two: 'override/not-two',
+  override_decisions_pkey: 'override/settled',
+  incident_settlements_pkey: 'incident/settled',
 };
 
 /**
@@ -43,7 +50,10 @@ const REFUSED_BY: Record<string, string> = {
 export class CaseCommands {
   constructor(private readonly transactions: Transactions) {}
 
-  async run(command: Command, work: CaseWork): Promise<CommandAnswer> {
+  async run<Answer extends { kind: string } = Accepted>(
+    command: Command,
+    work: CaseWork<Answer>,
+  ): Promise<Answer | Refused> {
     if (!/^[\w:.-]{1,200}$/.test(command.requestId)) return refused('request/missing');
     if (!isReadable(work.body)) return refused('text/unreadable');
     try {
@@ -63,12 +73,12 @@ export class CaseCommands {
     }
   }
 
-  private async attempt(
+  private async attempt<Answer extends { kind: string }>(
     manager: OpenTransaction,
     command: Command,
-    work: CaseWork,
+    work: CaseWork<Answer>,
     attempt: number,
-  ): Promise<CommandAnswer> {
+  ): Promise<Answer | Refused> {
     const { actor, requestId } = command;
     if (attempt > 1 && work.case !== null) await holdCase(manager, work.case);
     const key = actorKey(actor);
@@ -77,7 +87,7 @@ export class CaseCommands {
     const bodyHash = hashOf(work);
     if (facts.answered)
       return facts.answered.bodyHash === bodyHash
-        ? (facts.answered.answer as CommandAnswer)
+        ? (facts.answered.answer as Answer | Refused)
         : refused('request/reused');
     const outcome = await decideOn(facts, work, manager);
     // A stranger is answered and not remembered: nobody may fill the record who has no name in it.
@@ -94,11 +104,15 @@ export class CaseCommands {
     const held = facts.mandate && { id: facts.mandate.id, revision: facts.mandate.revision };
     const write = outcome.write ? { ...outcome.write, request, mandate: held } : answerOnly(request);
     const result = await writeCommand(manager, write);
-    return result.status === 'reused' ? refused('request/reused') : (result.answer as CommandAnswer);
+    return result.status === 'reused' ? refused('request/reused') : (result.answer as Answer | Refused);
   }
 }
 
-async function decideOn(facts: CaseFacts, work: CaseWork, manager: OpenTransaction): Promise<Outcome> {
+async function decideOn<Answer extends { kind: string }>(
+  facts: CaseFacts,
+  work: CaseWork<Answer>,
+  manager: OpenTransaction,
+): Promise<Outcome<Answer>> {
   if (work.case !== null && !facts.case) return { answer: refused('case/unknown'), write: null };
   if (facts.case?.closedAt) return { answer: refused('case/closed'), write: null };
   return work.decide(facts, manager);
@@ -115,7 +129,7 @@ function isReadable(body: JsonObject): boolean {
 }
 
 /** Same command and body: same hash. A request id used for another body is refused. */
-const hashOf = ({ name, body, case: of }: CaseWork): string =>
+const hashOf = ({ name, body, case: of }: Pick<CaseWork, 'name' | 'body' | 'case'>): string =>
   createHash('sha256')
     .update(canonicalJson({ name, case: of, body }))
     .digest('hex');

@@ -30,12 +30,13 @@ import {
   type PlanIdentity,
   type ProcedureDefinition,
   type ResolvedVote,
+  termOfEvent,
   type WantedEvent,
 } from '@copianifica/domain';
 import type { Outcome } from './case-commands';
-import { refused } from './command-answer';
+import { type Accepted, refused } from './command-answer';
 
-type Writes = NonNullable<Outcome['write']>;
+export type Writes = NonNullable<Outcome['write']>;
 
 /** A case as a step needs it: opened already, or about to be. */
 export interface SteppedCase {
@@ -68,7 +69,7 @@ export interface StepCargo {
   rows?: Record<string, Row[]>;
 }
 
-const emptyWrites = (): Writes => ({ cases: [], rows: {}, endedTerms: [], leaves: [], outbox: [] });
+export const emptyWrites = (): Writes => ({ cases: [], rows: {}, endedTerms: [], leaves: [], outbox: [] });
 
 /** The case that the facts were read for. */
 export function caseOf(facts: CaseFacts): SteppedCase & { snapshot: CaseSnapshot } {
@@ -171,6 +172,7 @@ export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase):
       'plan.changedElements': changedElements(of.base, of.draft),
       'consultation.observations': facts.observations,
       'consultation.unanswered': facts.unanswered,
+      'cycle.open': of.version === null && of.kind === 'plan' && facts.cycles.includes(of.plan.firstYear),
     },
   };
 }
@@ -191,20 +193,32 @@ export async function stepCase(
   if (decision.kind === 'refused')
     return {
       answer: refused(decision.code, decision.checks),
-      write: decision.code === 'procedure/undecided' ? incident(scene, of, wanted, decision) : null,
+      write: mustBeSettled(wanted, decision) ? incident(scene, of, wanted, decision) : null,
     };
-  const write = merge(opened(scene, of, decision), {
-    ...emptyWrites(),
-    rows: cargo.rows ?? {},
-  });
+  return { answer: acceptedBy(decision), write: await writesOf(scene, of, decision, cargo) };
+}
+
+export const acceptedBy = ({ event }: Decided): Accepted => ({
+  kind: 'accepted',
+  case: event.case,
+  sequence: event.sequence,
+});
+
+/** All that a decided event writes, in its case and in the others that it moves. */
+export async function writesOf(
+  scene: Scene,
+  of: SteppedCase,
+  decision: Decided,
+  cargo: StepCargo = {},
+): Promise<Writes> {
+  const { authority, facts } = scene;
+  const write = merge(opened(scene, of, decision), { ...emptyWrites(), rows: cargo.rows ?? {} });
   const rows = caseRows(
     { authority, timezone: facts.timezone, plan: of.plan, case: of, ...cargo },
     decision.event,
     decision.consequences,
   );
-  const all = merge(write, { cases: [], ...rows });
-  const answer = { kind: 'accepted', case: of.id, sequence: decision.event.sequence } as const;
-  return { answer, write: await follow(scene, of, decision, all) };
+  return follow(scene, of, decision, merge(write, { cases: [], ...rows }));
 }
 
 type Decided = Extract<CaseDecision, { kind: 'decided' }>;
@@ -274,19 +288,34 @@ async function tellCase(scene: Scene, id: string, wanted: WantedEvent): Promise<
   return mustHold(await stepCase({ ...scene, facts }, caseOf(facts), wanted));
 }
 
-/** What could not be decided is no silent no: it is written down, for someone to settle. */
+type Unmade = Extract<CaseDecision, { kind: 'refused' }>;
+
+/**
+ * What cannot be decided is no silent no, and neither is a term that has ended and finds no row that holds: nobody
+ * stands there to be told.
+ */
+const mustBeSettled = ({ type, actor }: WantedEvent, { code }: Unmade): boolean =>
+  code === 'procedure/undecided' || (actor === null && termOfEvent(type) !== null);
+
+/** An incident is written down for someone to settle; until then the clock offers its term no more. */
 function incident(
   { authority, facts }: Scene,
   of: SteppedCase,
   { type, item }: WantedEvent,
-  { code, checks }: Extract<CaseDecision, { kind: 'refused' }>,
+  { code, checks }: Unmade,
 ): Writes | null {
   // A case that is being opened has no place of its own yet: who opens it is told.
   if (of.version === null) return null;
   const about = { case: of.id, sequence: of.snapshot!.sequence, event: type, item: item ?? null };
-  const term = of.snapshot!.terms[itemName(type.replace(/^term:/, ''), item)]?.id ?? null;
+  const ended = termOfEvent(type);
+  const term = ended === null ? null : (of.snapshot!.terms[itemName(ended, item)]?.id ?? null);
   const row = { authority, id: randomUUID(), ...about, term, code, checks, instant: facts.now };
-  return { ...emptyWrites(), rows: { incidents: [row] } };
+  return {
+    ...emptyWrites(),
+    rows: { incidents: [row] },
+    endedTerms: term === null ? [] : [{ id: term, state: 'held' }],
+    outbox: [{ id: randomUUID(), topic: 'incident-raised', case: of.id, payload: { event: type } }],
+  };
 }
 
 async function spawn(

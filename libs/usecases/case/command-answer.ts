@@ -1,9 +1,12 @@
 import type { Actor, ConditionCheck } from '@copianifica/domain';
 
 /** What a command answers; the same request gets the same answer, byte for byte. */
-export type CommandAnswer =
-  | { kind: 'accepted'; case: string; sequence: number }
-  | { kind: 'refused'; code: string; checks: ConditionCheck[]; data: RefusalData };
+export type CommandAnswer = Accepted | Refused;
+export type Accepted = { kind: 'accepted'; case: string; sequence: number };
+export type Refused = { kind: 'refused'; code: string; checks: ConditionCheck[]; data: RefusalData };
+
+/** What a command answers that moves no case: the id of what it made or dealt with. */
+export type Done = { kind: 'done'; id: string };
 
 /** What the sentence of a refusal speaks of: numbers, dates, seats. */
 export type RefusalData = Record<string, string | number>;
@@ -15,11 +18,7 @@ export interface Command {
   requestId: string;
 }
 
-export const refused = (
-  code: string,
-  checks: ConditionCheck[] = [],
-  data: RefusalData = {},
-): CommandAnswer => ({
+export const refused = (code: string, checks: ConditionCheck[] = [], data: RefusalData = {}): Refused => ({
   kind: 'refused',
   code,
   checks,
