@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { TallyOptions } from './calculate/tally';
 import type { TermOptions } from './calculate/term';
+import type { CheckOptions } from './procedure/check';
+import type { DrawOptions } from './procedure/draw';
 import { Refused } from './refusals';
 import type { SimulateOptions } from './scenario/simulate';
 import type { StartOptions } from './start/settings';
@@ -87,6 +89,7 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
     );
   describeCalculators(program, end);
   describeScenarios(program, end);
+  describeProcedureFiles(program, end);
   program
     .command('doctor')
     .description('say what is well here and what is not: Node, folder, ports, database')
@@ -123,6 +126,26 @@ function describeCalculators(program: Command, end: (exitCode: number) => void):
       end(await (await import('./calculate/tally.js')).tallyCommand(options)),
     );
 }
+
+/** Procedures as files: they too need neither a server nor a database. */
+function describeProcedureFiles(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('check <files...>')
+    .description('say what is wrong with files of procedures, rules and calendars, each with its place')
+    .option('--json', 'print the findings as JSON')
+    .action(async (files: string[], options: CheckOptions) =>
+      end(await (await import('./procedure/check.js')).checkCommand(files, options)),
+    );
+  program
+    .command('draw <file>')
+    .description('draw the procedure in a file as a picture (SVG)')
+    .option('--lang <language>', 'it or en', 'it')
+    .option('--out <file>', 'write the picture there instead of printing it')
+    .action(async (file: string, options: DrawOptions) =>
+      end(await (await import('./procedure/draw.js')).drawCommand(file, options)),
+    );
+}
+
 /** Scenarios: the same file on the engine alone, and against a running demo. */
 function describeScenarios(program: Command, end: (exitCode: number) => void): void {
   program
