@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ORDINARY_POSTING } from '@copianifica/domain';
 import { TermDirection, TermUnit } from './term.type';
 
 @ArgsType()
@@ -23,8 +24,8 @@ export class TermArgs {
 export class PostingArgs {
   @Field({ description: 'the first day on the albo, YYYY-MM-DD' })
   firstDay: string;
-  @Field(() => Int, { defaultValue: 15 })
+  @Field(() => Int, { defaultValue: ORDINARY_POSTING.postingDays })
   postingDays: number;
-  @Field(() => Int, { defaultValue: 10 })
+  @Field(() => Int, { defaultValue: ORDINARY_POSTING.waitingDays })
   waitingDays: number;
 }

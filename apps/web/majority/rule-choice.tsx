@@ -56,7 +56,7 @@ export function RuleChoice({ rules, inForce, chosen, on, set }: RuleChoiceProps)
   );
 }
 
-/** "Conferenza metropolitana · Napoli": the organ in words, the body by its key, which is all that a rule knows. */
+/** The organ in words, the body by its key, which is all that a rule knows. */
 export function useBodyName(): (rule: ShownRule) => string {
   const sayOr = useSayOr();
   return ({ authority, body }) =>

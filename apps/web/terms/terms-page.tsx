@@ -3,6 +3,7 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { ORDINARY_POSTING } from '../../../libs/domain/index';
 import { useAddressForm } from '../calculator/address-form';
 import { documentFor } from '../connection/document';
 import type { CalendarsQuery as Data } from '../generated/graphql';
@@ -62,7 +63,7 @@ function Calculator({ calendars, own, today }: CalculatorProps) {
   const known = calendars.find(({ key }) => key === (search.calendar ?? own));
   const shown = known ?? calendars[0]!;
   const complete = (given: TermSearch): Asked => ({
-    ...(given.kind === 'posting' ? { posted: '15', wait: '10' } : { length: '15d', calendar: shown.key }),
+    ...(given.kind === 'posting' ? ORDINARY : { length: '15d', calendar: shown.key }),
     from: today,
     ...defined(given),
   });
@@ -85,6 +86,12 @@ function Calculator({ calendars, own, today }: CalculatorProps) {
     </div>
   );
 }
+
+/** The law's own figures, until somebody types others. */
+const ORDINARY = {
+  posted: String(ORDINARY_POSTING.postingDays),
+  wait: String(ORDINARY_POSTING.waitingDays),
+};
 
 /** A link may name a calendar that this installation has not. */
 const unknownCalendar = ({ calendar: given = '' }: Asked, calendars: readonly ShownCalendar[]): Reckoned => ({
