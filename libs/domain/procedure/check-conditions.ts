@@ -40,25 +40,24 @@ export interface Held {
 const compiled = new WeakMap<ProcedureDefinition, Map<string, Expression>>();
 const factsOf = new WeakMap<ProcedureDefinition, ReadonlySet<string>>();
 
-/** The conditions of a definition, parsed once; throws `ConditionError` on one that is none: deploying refuses it. */
-export function conditionsOf(definition: ProcedureDefinition): ReadonlyMap<string, Expression> {
+/** A condition of a definition, parsed once; throws `ConditionError` where it is none: deploying refuses that. */
+export function conditionOf(definition: ProcedureDefinition, name: string): Expression {
   let expressions = compiled.get(definition);
-  if (!expressions) {
-    const vocabulary = vocabularyOf(definition);
-    const parsed = Object.entries(definition.conditions).map(
-      ([name, { when }]) => [name, parseCondition(when, vocabulary)] as const,
-    );
-    expressions = new Map(parsed);
-    compiled.set(definition, expressions);
+  if (!expressions) compiled.set(definition, (expressions = new Map()));
+  let expression = expressions.get(name);
+  if (!expression) {
+    expression = parseCondition(definition.conditions[name]!.when, vocabularyOf(definition));
+    expressions.set(name, expression);
   }
-  return expressions;
+  return expression;
 }
 
 /** The facts that any condition of a definition reads. */
 export function factsReadBy(definition: ProcedureDefinition): ReadonlySet<string> {
   let read = factsOf.get(definition);
   if (!read) {
-    read = new Set([...conditionsOf(definition).values()].flatMap(factsRead));
+    const names = Object.keys(definition.conditions);
+    read = new Set(names.flatMap((name) => factsRead(conditionOf(definition, name))));
     factsOf.set(definition, read);
   }
   return read;
@@ -71,12 +70,11 @@ export function checkConditions(
   held: Held,
   item: string | null = held.event.item ?? null,
 ): ConditionCheck[] {
-  const expressions = conditionsOf(definition);
   const facts = factsFor(definition, held, item);
   const { position, sets, isActive } = held;
   const scope = scopeOf(definition, { isActive, sets, times: position.times, item });
   return names.map((name) => {
-    const expression = expressions.get(name)!;
+    const expression = conditionOf(definition, name);
     const { label, waivable } = definition.conditions[name]!;
     const holds = evaluate(expression, facts, scope) as boolean | null;
     const waived = holds !== true && (held.event.waived ?? []).includes(name);

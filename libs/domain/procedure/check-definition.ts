@@ -6,11 +6,11 @@ import { checkReach } from './check-reach';
 import { checkShape } from './check-shape';
 import { checkTerms } from './check-terms';
 import { checkUnused } from './check-unused';
-import { ConditionError, parseCondition } from './condition';
+import { conditionOf } from './check-conditions';
+import { ConditionError } from './condition';
 import { type ProcedureDefinition, termEvent } from './definition';
 import { known, quoted, type Say } from './finding';
 import { hasRowAround, type PlacedState, statesOf } from './state-tree';
-import { vocabularyOf } from './vocabulary';
 
 /**
  * What is wrong with a definition whose every part can be read: names that name nothing, conditions that mean
@@ -50,9 +50,8 @@ function checkNames(definition: ProcedureDefinition, say: Say): void {
   opens.if?.forEach((name, index) =>
     known(definition.conditions, name, 'condition', [`/opens/if/${index}`, say]),
   );
-  const placed = Object.fromEntries(statesOf(definition));
   phases.forEach((phase, index) => {
-    known(placed, phase, 'state', [`/phases/${index}`, say]);
+    known(statesOf(definition), phase, 'state', [`/phases/${index}`, say]);
     if (phases.indexOf(phase) < index) say(`/phases/${index}`, `${quoted(phase)} is a phase already.`);
   });
   for (const [key, { by }] of Object.entries(events))
@@ -60,14 +59,13 @@ function checkNames(definition: ProcedureDefinition, say: Say): void {
 }
 
 function checkConditions(definition: ProcedureDefinition, say: Say): void {
-  const vocabulary = vocabularyOf(definition);
-  for (const [key, { when, waivable = [] }] of Object.entries(definition.conditions)) {
+  for (const [key, { waivable = [] }] of Object.entries(definition.conditions)) {
     const at = `/conditions/${key}`;
     waivable.forEach((office, index) =>
       known(definition.offices, office, 'office', [`${at}/waivable/${index}`, say]),
     );
     try {
-      parseCondition(when, vocabulary);
+      conditionOf(definition, key);
     } catch (error) {
       if (!(error instanceof ConditionError)) throw error;
       say(`${at}/when`, `when is no condition: ${error.message}`);

@@ -1,4 +1,4 @@
-import { conditionsOf } from './check-conditions';
+import { conditionOf } from './check-conditions';
 import { evaluate, type Expression } from './condition';
 import { partsOf } from './condition-expression';
 import type { Effect, ProcedureDefinition, Transition } from './definition';
@@ -72,7 +72,7 @@ const isTrivial = (definition: ProcedureDefinition, { if: names, by }: Transitio
   by === undefined && names.every((name) => isAlwaysTrue(definition, name));
 
 function isAlwaysTrue(definition: ProcedureDefinition, name: string): boolean {
-  const expression = conditionsOf(definition).get(name)!;
+  const expression = conditionOf(definition, name);
   return isConstant(expression) && evaluate(expression, {}) === true;
 }
 

@@ -65,7 +65,7 @@ function checkDone(
   key: string,
   [at, say]: [string, Say],
 ): void {
-  if (!known(Object.fromEntries(statesOf(definition)), key, 'state', [at, say])) return;
+  if (!known(statesOf(definition), key, 'state', [at, say])) return;
   const ending = placeOfState(definition, key);
   if (!canBeDone(ending.state)) say(at, `«${key}» never ends by itself: it has no final state inside it.`);
   else if (!canBeTogether(definition, place, ending))
@@ -89,7 +89,7 @@ function checkRow(
     if (row.if.indexOf(name) < nth) say(`${at}/if/${nth}`, `${quoted(name)} is asked already.`, 'warning');
   });
   const targets = row.to === undefined ? [] : [row.to].flat();
-  const states = Object.fromEntries(statesOf(definition));
+  const states = statesOf(definition);
   targets.forEach((to, nth) =>
     known(states, to, 'state', [Array.isArray(row.to) ? `${at}/to/${nth}` : `${at}/to`, say]),
   );
@@ -100,7 +100,7 @@ function checkRow(
       `${at}/internal`,
       'Only a state with others inside it can be stayed in while something inside it moves.',
     );
-  const leaves = targets.some((to) => states[to] && !states[to].around.includes(key));
+  const leaves = targets.some((to) => states.has(to) && !states.get(to)!.around.includes(key));
   if (row.internal && state.states && (targets.length === 0 || leaves))
     say(`${at}/internal`, `«${key}» is stayed in only by a row that leads inside it.`);
 }

@@ -9,9 +9,15 @@ export const quoted = (name: string): string =>
   `«${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name}»`;
 
 /** Whether a table has a name; a finding where it has not, with the nearest name there is. */
-export function known(table: object, key: string, what: string, [pointer, say]: [string, Say]): boolean {
-  if (Object.hasOwn(table, key)) return true;
-  say(pointer, `There is no ${what} ${quoted(key)} in this definition${didYouMean(key, Object.keys(table))}`);
+export function known(
+  table: object | ReadonlyMap<string, unknown>,
+  key: string,
+  what: string,
+  [pointer, say]: [string, Say],
+): boolean {
+  if (table instanceof Map ? table.has(key) : Object.hasOwn(table, key)) return true;
+  const names = table instanceof Map ? (table.keys() as Iterable<string>) : Object.keys(table);
+  say(pointer, `There is no ${what} ${quoted(key)} in this definition${didYouMean(key, names)}`);
   return false;
 }
 
