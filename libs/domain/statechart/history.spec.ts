@@ -55,6 +55,23 @@ describe('a history (SCXML 3.10)', () => {
     expect(lastEffects(never, 'back')).toEqual(['begin h']);
   });
 
+  it('carries them out no more when it has something to remember', () => {
+    expect(lastEffects(chart(shallow, 'b2'), 'leave', 'back')).toEqual([]);
+  });
+
+  it('remembers as long as its parent is not left again, whatever other histories do', () => {
+    const side = (key: string): SmallState =>
+      compound(
+        key,
+        on(row('leave', 'z')),
+        deep(`${key}h`, { initial: `${key}1` }),
+        atomic(`${key}1`, on(row('go', `${key}2`))),
+        atomic(`${key}2`),
+      );
+    const both = root(side('a'), side('b'), atomic('z', on(row('a', 'ah'), row('b', 'bh'))));
+    expect(places(both, 'go', 'leave', 'b', 'leave', 'a')).toEqual(['a1', 'a2', 'z', 'b1', 'z', 'a2']);
+  });
+
   it('without a default leads where its parent begins', () => {
     const never = root(atomic('z', on(row('back', 'h'))), ...chart(shallow).children.slice(0, 1));
     expect(places(never, 'back')).toEqual(['z', 'b1']);

@@ -95,6 +95,26 @@ describe('a macrostep', () => {
     expect(lastEffects(chart, 'go')).toEqual(['raise 1', 'raise 2', 'raise 3']);
   });
 
+  it('hears what a later microstep raises, too', () => {
+    const chart = root(
+      atomic('a', on(row('go', 'b'))),
+      atomic('b', on(row('', 'c', { effects: ['raise on'] }))),
+      atomic('c', on(row('on', 'd'))),
+      atomic('d'),
+    );
+    expect(places(chart, 'go')).toEqual(['a', 'd']);
+  });
+
+  it('goes each time where its own rows lead, also from a place it has been in', () => {
+    const back = on(row('back', 'a'));
+    const chart = root(
+      atomic('a', on(row('go', 'b'), row('turn', 'c'))),
+      atomic('b', back),
+      atomic('c', back),
+    );
+    expect(places(chart, 'go', 'back', 'turn', 'back', 'go')).toEqual(['a', 'b', 'a', 'c', 'a', 'b']);
+  });
+
   it('forgets a raised event that no state has a row for', () => {
     const chart = root(
       atomic('a', on(row('go', 'b', { effects: ['raise x', 'raise y'] }))),

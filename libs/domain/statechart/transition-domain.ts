@@ -31,7 +31,6 @@ export function domainOf<G, E>(
   { source, targets, node }: ChartTransition<G, E>,
   records: Records,
 ): number {
-  if (source === ROOT) return ROOT;
   const meant = effectiveTargets(blueprint, targets, records);
   const { kind } = blueprint.states[source]!.node;
   const isInternal = node.internal && kind === 'compound';
@@ -40,6 +39,7 @@ export function domainOf<G, E>(
     const isCompound = ancestor === ROOT || blueprint.states[ancestor]!.node.kind === 'compound';
     if (isCompound && meant.every((target) => isInside(blueprint, target, ancestor))) return ancestor;
   }
+  // Nothing is around the root.
   return ROOT;
 }
 
