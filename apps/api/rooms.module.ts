@@ -17,6 +17,8 @@ import {
   WithdrawProposal,
   WriteElement,
 } from '@copianifica/usecases';
+import { ControlRoom } from './administration/control-room';
+import { ControlRoomResolver } from './administration/control-room.resolver';
 import { BallotResolver } from './ballot/ballot.resolver';
 import { RulesOfBodies } from './ballot/rules-of-bodies';
 import { BodyResolver } from './body/body.resolver';
@@ -48,6 +50,8 @@ import { TermResolver } from './term/term.resolver';
     CaseResolver,
     ClockResolver,
     ConsultationResolver,
+    ControlRoom,
+    ControlRoomResolver,
     DeskResolver,
     PlanResolver,
     ProcedureResolver,

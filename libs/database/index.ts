@@ -54,6 +54,22 @@ export {
   readObservationCase,
 } from './consultation/read-consultation';
 export { readTerm, type StoredTerm } from './term/read-term';
+export {
+  endMigration,
+  type LiveCase,
+  readCaseMigrations,
+  type ReadCaseMigration,
+  readCasesLeft,
+  readLiveCases,
+  readLogBefore,
+  readMigratedAt,
+  readMigration,
+  type ReadMigration,
+  readMigrations,
+  readMigrationsUnderWay,
+  readVersionsOf,
+  type StoredVersion,
+} from './migration/read-migrations';
 export { readRoll, readSeatTitles, readSitting } from './sitting/read-sitting';
 export {
   type CaseOutline,
@@ -126,3 +142,6 @@ export {
   readProposals,
   type StoredProposal,
 } from './procedure/read-procedures';
+export { type ReadIncident, readIncidents, readIncidentsById } from './administration/read-incidents';
+export { type ReadOverride, readOverride, readOverrides } from './administration/read-overrides';
+export { type ReadCycle, type ReadCycles, readCycles } from './administration/read-cycles';

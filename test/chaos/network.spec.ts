@@ -7,6 +7,7 @@ import { AnswerError, OfficeClient } from '../../apps/cli/demo/client';
 import { AUTHORITY, PROPOSE, READ_CASE, WRITE } from '../../apps/cli/demo/documents';
 import { Offices } from '../../apps/cli/demo/offices';
 import type { AuthorityShape, CaseShape } from '../../apps/cli/demo/shapes';
+import { placesOf } from '../../apps/cli/demo/places';
 import { OFFICE, Story } from '../../apps/cli/demo/story';
 import { type Cluster, startCluster } from '../../apps/cli/postgres/cluster';
 import { DATABASE, ensureDatabase } from '../../apps/cli/postgres/databases';
@@ -78,9 +79,9 @@ async function openDesk({ url, home }: Installation): Promise<Desk> {
   const opened = await offices.command(OFFICE.sindaco, PROPOSE, { requestId: 'network:open', ...guidelines });
   if (opened.__typename === 'Refusal') throw new Error(opened.code);
   const story = new Story(offices, read, authority);
-  for (let of = await read(opened.case.id); of.state.key !== 'drafting'; of = await read(of.id))
+  for (let of = await read(opened.caseId); !placesOf(of).has('drafting'); of = await read(of.id))
     await story.advance(of);
-  return { client: await offices.as(OFFICE.ufficio), case: opened.case.id };
+  return { client: await offices.as(OFFICE.ufficio), case: opened.caseId };
 }
 
 /** Writes one element, and asks again, with the same request id, until an answer comes; resolves to its kind. */

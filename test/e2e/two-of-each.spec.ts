@@ -122,7 +122,7 @@ describeWithRedis('Two apis and two workers on one PostgreSQL and one Redis', ()
         ...given,
       });
       const done = performance.now();
-      const of = answer.__typename === 'Accepted' ? answer.case.id : answer.code;
+      const of = answer.__typename === 'Accepted' ? answer.caseId : answer.code;
       const news = await waitFor(() => {
         const found = ears.map(({ heard }) => heard.find((change) => change.case === of));
         return found.every((change) => change !== undefined) ? found : undefined;

@@ -18,10 +18,8 @@ export class CaseReader {
     return ids.flatMap((id) => views.get(id) ?? []);
   }
 
-  async answer(authority: string, requestId: string, answer: CommandAnswer): Promise<Accepted | Refusal> {
+  answer(requestId: string, answer: CommandAnswer): Accepted | Refusal {
     if (answer.kind === 'refused') return sayRefusal(answer.code, answer.checks, answer.data);
-    const [found] = await this.cases(authority, [answer.case]);
-    if (!found) throw new Error('A command was accepted on a case that is not there.');
-    return { requestId, case: found, sequence: answer.sequence };
+    return { requestId, caseId: answer.case, sequence: answer.sequence };
   }
 }

@@ -2,10 +2,12 @@ import type { ReadCase, ReadSitting, ReadTerm } from '@copianifica/database';
 import {
   activeStates,
   daysBetween,
+  EXTENSION,
   itemName,
   type Label,
   leavesOf,
   nameAndItem,
+  OVERRIDE,
   type PendingSitting,
   phaseOf,
   type ProcedureDefinition,
@@ -17,6 +19,7 @@ import {
 import { say } from '../graphql/words';
 import { sittingView, tallyView } from '../sitting/sitting-view';
 import type { ActiveState, Case, CaseEvent, Phase, State, Term } from './case.type';
+import { configurationLabel, phaseIn } from './configuration-label';
 
 /** A case as pages show it: worked out from what was read, nothing asked of the database again. */
 export function caseView(read: ReadCase): Case {
@@ -70,20 +73,12 @@ function stateView({ definition, snapshot, today }: ReadCase): State {
   const dues = active.flatMap(({ due }) => due ?? []).toSorted();
   return {
     key: snapshot.state,
-    label: labelOf(definition, snapshot.state),
+    label: configurationLabel(definition, snapshot.state),
     since: new Date(snapshot.since),
     daysLeft: dues[0] === undefined ? null : daysBetween(today, dues[0]),
     actors: uniqueLabels(active.flatMap(({ actors }) => actors)),
     active,
   };
-}
-
-/** What a configuration is called: its one state, or the innermost that everything in it is inside of. */
-function labelOf(definition: ProcedureDefinition, configuration: string): Label {
-  const [first, ...others] = leavesOf(definition, configuration);
-  if (others.length === 0) return first!.state.label;
-  const common = first!.around.filter((key) => others.every(({ around }) => around.includes(key)));
-  return common.length > 0 ? stateOf(definition, common.at(-1)!).label : first!.state.label;
 }
 
 const uniqueLabels = (labels: Label[]): Label[] =>
@@ -94,7 +89,7 @@ function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
   return definition.phases.map((key, index) => {
     const entered = events.findLast(
       ({ payload: { from, to } }) =>
-        phaseOf(definition, to) === key && (from === null || phaseOf(definition, from) !== key),
+        phaseIn(definition, to) === key && (from === null || phaseIn(definition, from) !== key),
     );
     return {
       key,
@@ -131,7 +126,7 @@ type ReadEvent = ReadCase['events'][number];
 function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
   const { definition, sittings } = read;
   const { from, to, started, vote } = event.payload;
-  const label = (key: string) => ({ key, label: labelOf(definition, key) });
+  const label = (key: string) => ({ key, label: configurationLabel(definition, key) });
   const voted = vote && sittings.find(({ id }) => id === vote.sitting);
   const term = started?.[0] && read.terms.find(({ id }) => id === started[0]!.id);
   return {
@@ -151,20 +146,27 @@ function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
   };
 }
 
-function eventLabel({ definition }: ReadCase, { type }: ReadEvent): Label {
+function eventLabel({ definition }: ReadCase, { type, payload }: ReadEvent): Label {
+  const [extended] = type === EXTENSION ? (payload.started ?? []) : [];
+  const longer = extended && definition.terms[nameAndItem(extended.name).name];
+  if (longer) return termInWords('timeline.extended', longer);
+  if (type === OVERRIDE && !definition.events[type]) return say('timeline.override.done');
   const ended = termOfEvent(type);
   const term = ended === null ? undefined : definition.terms[ended];
-  return term ? endedTerm(term) : (definition.events[type]?.done ?? say('timeline.event'));
+  return term
+    ? termInWords('timeline.term-ended', term)
+    : (definition.events[type]?.done ?? say('timeline.event'));
 }
 
-const endedTerm = ({ label }: TermDefinition): Label => ({
-  it: say('timeline.term-ended', { term: label.it }).it,
-  en: say('timeline.term-ended', { term: label.en }).en,
+const termInWords = (message: string, { label }: TermDefinition): Label => ({
+  it: say(message, { term: label.it }).it,
+  en: say(message, { term: label.en }).en,
 });
 
 /** What the event left behind, in one sentence. */
 function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
-  const { sitting, vote, inForce, version, plan } = payload;
+  const { sitting, vote, inForce, version, plan, override } = payload;
+  if (override) return say('timeline.override', { basis: override.legalBasis });
   if (vote) return say('timeline.vote', { outcome: vote.outcome, ...vote.tally });
   if (sitting) return convened(read, sitting);
   if (inForce) return say('timeline.in-force', { number: inForce.number });
@@ -173,7 +175,7 @@ function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
   if (plan) return say(payload.parent ? 'timeline.revision-opened' : 'timeline.opened', { plan: plan.title });
   if (payload.revision ?? payload.child) return say('timeline.revision-spawned');
   if (payload.from === payload.to) return { it: '', en: '' };
-  const label = labelOf(read.definition, payload.to);
+  const label = configurationLabel(read.definition, payload.to);
   return {
     it: say('timeline.state', { state: label.it }).it,
     en: say('timeline.state', { state: label.en }).en,

@@ -46,7 +46,7 @@ export class CaseResolver {
   ): Promise<Accepted | Refusal> {
     const raised = { event, ...(text !== undefined && { text }), ...given(more) };
     const answer = await this.raising.execute({ authority, actor, requestId }, asUuid(id), raised);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 }
 
@@ -55,3 +55,16 @@ const given = (input: RaisedInput | undefined): Omit<Raised, 'event'> =>
   Object.fromEntries(
     Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined),
   );
+
+@Resolver(() => Accepted)
+export class AcceptedResolver {
+  constructor(private readonly reader: CaseReader) {}
+
+  @ResolveField('case', () => Case)
+  @Rule('public.read')
+  async caseOf(@Context() { authority }: RequestContext, @Parent() { caseId }: Accepted): Promise<Case> {
+    const [found] = await this.reader.cases(authority, [caseId]);
+    if (!found) throw new Error('A command was accepted on a case that is not there.');
+    return found;
+  }
+}

@@ -262,7 +262,9 @@ export class Case {
   read: ReadCase;
 }
 
-@ObjectType({ description: 'A case by its outline, for lists: what it is, whether it is closed, and its version' })
+@ObjectType({
+  description: 'A case by its outline, for lists: what it is, whether it is closed, and its version',
+})
 @Rule('public.read')
 export class CaseOutline {
   @Field(() => ID)
@@ -282,7 +284,7 @@ export class CaseOutline {
 export class Accepted {
   @Field(() => ID)
   requestId: string;
-  /** which case: read only where somebody asks for it */
+  @Field(() => ID)
   caseId: string;
   @Field(() => Int, { description: 'the case’s last event' })
   sequence: number;

@@ -66,7 +66,7 @@ export class ConsultationResolver {
     @Args('text') text: string,
   ): Promise<Accepted | Refusal> {
     const answer = await this.submitting.execute({ authority, actor, requestId }, asUuid(id), text);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 
   @Mutation(() => CommandResult, { description: 'The reasoned answer to an observation' })
@@ -80,6 +80,6 @@ export class ConsultationResolver {
   ): Promise<Accepted | Refusal> {
     const written = { observation: asUuid(observation), outcome, reasons };
     const answer = await this.answering.execute({ authority, actor, requestId }, written);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 }

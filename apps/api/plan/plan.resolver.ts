@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { type ReadPlan, readCaseIds, readPlans, Transactions } from '@copianifica/database';
 import { ProposeGuidelines, RemoveElement, WriteElement } from '@copianifica/usecases';
 import { CaseReader } from '../case/case-reader';
-import { Accepted, Case, CommandResult } from '../case/case.type';
+import { Accepted, Case, CaseOutline, CommandResult } from '../case/case.type';
 import type { RequestContext } from '../graphql/context';
 import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
@@ -49,6 +49,12 @@ export class PlanResolver {
     );
   }
 
+  @ResolveField('outlines', () => [CaseOutline], { description: 'its cases by their outlines, newest first' })
+  @Rule('public.read')
+  outlines(@Context() { authority }: RequestContext, @Parent() { id }: Plan): Promise<CaseOutline[]> {
+    return this.transactions.inAuthority(authority, (manager) => readCaseIds(manager, [id]));
+  }
+
   @ResolveField('current', () => Case, { nullable: true, description: 'the case that moves now, if any' })
   @Rule('public.read')
   async current(@Context() { authority }: RequestContext, @Parent() { id }: Plan): Promise<Case | null> {
@@ -67,7 +73,7 @@ export class PlanResolver {
     @Args('text') text: string,
   ): Promise<Accepted | Refusal> {
     const answer = await this.proposing.execute({ authority, actor, requestId }, { title, firstYear, text });
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 
   @Mutation(() => CommandResult, { description: 'Writes or rewrites an element of the draft' })
@@ -84,7 +90,7 @@ export class PlanResolver {
       text,
     };
     const answer = await this.writing.execute({ authority, actor, requestId }, asUuid(id), written);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 
   @Mutation(() => CommandResult, {
@@ -98,7 +104,7 @@ export class PlanResolver {
     @Args('element', { type: () => ID }) element: string,
   ): Promise<Accepted | Refusal> {
     const answer = await this.removing.execute({ authority, actor, requestId }, asUuid(id), asUuid(element));
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 }
 

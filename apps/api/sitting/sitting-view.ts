@@ -1,20 +1,20 @@
 import type { ReadCase, ReadSitting, ReadVote } from '@copianifica/database';
-import type { Rule, Tally as Reckoned, VoteCounts } from '@copianifica/domain';
+import { type Rule, statesOf, type Tally as Reckoned, type VoteCounts } from '@copianifica/domain';
 import type { Sitting, Tally } from './sitting.type';
 
 export function sittingView({ definition }: ReadCase, sitting: ReadSitting): Sitting {
-  const due = Object.values(definition.states).find(
-    ({ sitting: of }) => of?.matter === sitting.matter,
-  )?.sitting;
+  const due = [...statesOf(definition).values()].find(
+    ({ state }) => state.sitting?.matter === sitting.matter,
+  );
   const known = sitting.roll.every(([, weight]) => weight !== null);
   const population = known ? sitting.roll.reduce((sum, [, weight]) => sum + (weight ?? 0), 0) : null;
-  if (!due) throw new Error(`The procedure has no sitting for the matter ${sitting.matter}.`);
   return {
     id: sitting.id,
     organ: sitting.organ,
     organName: sitting.organName,
     matter: sitting.matter,
-    matterLabel: due.label,
+    // A case that moved to a newer version of its procedure may have held sittings that this one has no more.
+    matterLabel: due?.state.sitting?.label ?? sitting.organName,
     heldAt: new Date(sitting.heldAt),
     convenedAt: new Date(sitting.convenedAt),
     outcome: sitting.vote?.outcome ?? null,

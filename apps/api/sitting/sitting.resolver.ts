@@ -44,7 +44,7 @@ export class SittingResolver {
       ...(reasons != null && { reasons }),
     };
     const answer = await this.convening.execute({ authority, actor, requestId }, asUuid(id), convocation);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 
   @Mutation(() => CommandResult, { description: 'Enters roll call and vote of a sitting from paper' })
@@ -59,6 +59,6 @@ export class SittingResolver {
     const { conditions, ...seats } = rollCall;
     const entered = { ...seats, ...(conditions && { conditions }) };
     const answer = await this.entering.execute({ authority, actor, requestId }, asUuid(sitting), entered);
-    return this.reader.answer(authority, requestId, answer);
+    return this.reader.answer(requestId, answer);
   }
 }

@@ -5,26 +5,26 @@ const TALLY =
 
 const CASE = `
 fragment Case on Case {
-  id kind title closed bundlePath noticesSent noticesDelivered
-  state { key label { it en } daysLeft }
+  id kind item title closed bundlePath noticesSent noticesDelivered
+  state { key label { it en } daysLeft active { key item } }
   terms { name dueOn dueAt state }
   draft { id parent level title text }
   consultation { id told observations answered open }
   sittings { id organ matter heldAt outcome seats { key } vote { opinion ${TALLY} } }
   events {
     sequence type instant notices label { it en } summary { it en } actor { it en }
-    to { key } ${TALLY} term { label { it en } dueOn steps { sentence { it en } } }
+    to { key } item ${TALLY} term { label { it en } dueOn steps { sentence { it en } } }
   }
 }`;
 
 const ANSWER = `__typename
-  ... on Accepted { sequence case { id } }
+  ... on Accepted { sequence caseId }
   ... on Refusal { code sentence { it en } conditions { label { it en } holds facts { name value } } }`;
 
 export const AUTHORITY = `{ authority { key name { it en } now today demo recordKey checkpoint { size }
   territory { comuni residents censusYear zones unions } organs { key kind seats filled } } }`;
 
-export const PLANS = `{ plans { id title firstYear lastYear versions { number hash inForceFrom } cases { id kind closed } } }`;
+export const PLANS = `{ plans { id title firstYear lastYear versions { number hash inForceFrom } outlines { id kind closed version } } }`;
 
 export const READ_CASE = `query ($id: ID!) { case(id: $id) { ...Case } } ${CASE}`;
 
@@ -39,7 +39,11 @@ export const PROPOSE = command(
   '$title: String!, $firstYear: Int!, $text: String!',
   'title: $title, firstYear: $firstYear, text: $text',
 );
-export const RAISE = command('raiseEvent', '$case: ID!, $event: String!', 'case: $case, event: $event');
+export const RAISE = command(
+  'raiseEvent',
+  '$case: ID!, $event: String!, $text: String, $with: RaisedInput',
+  'case: $case, event: $event, text: $text, with: $with',
+);
 export const WRITE = command(
   'writeElement',
   '$case: ID!, $element: ID, $parent: ID, $level: String!, $title: String!, $text: String!',
@@ -51,7 +55,11 @@ export const RESPOND = command(
   '$observation: ID!, $outcome: ResponseOutcome!, $reasons: String!',
   'observation: $observation, outcome: $outcome, reasons: $reasons',
 );
-export const CONVENE = command('convene', '$case: ID!, $heldAt: DateTime!', 'case: $case, heldAt: $heldAt');
+export const CONVENE = command(
+  'convene',
+  '$case: ID!, $heldAt: DateTime!, $which: ConvocationInput',
+  'case: $case, heldAt: $heldAt, which: $which',
+);
 export const ROLL_CALL = command(
   'recordRollCall',
   '$sitting: ID!, $rollCall: RollCallInput!',

@@ -27,6 +27,14 @@ export class Offices {
     return posts.filter((post) => post.startsWith(prefix)).toSorted();
   }
 
+  /** Another post of whoever holds one, by how its key begins. */
+  postBeside(post: string, prefix: string): string {
+    const holder = this.people.find(({ offices }) => offices.some((office) => office.post === post));
+    const beside = holder?.offices.find((office) => office.post.startsWith(prefix));
+    if (!beside) throw new AnswerError(`Who holds ${post} holds no post of ${prefix}.`);
+    return beside.post;
+  }
+
   as(post: string): Promise<OfficeClient> {
     let client = this.signedIn.get(post);
     if (!client) {

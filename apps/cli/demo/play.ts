@@ -6,8 +6,8 @@ import { OFFICE, Story } from './story';
 import { closing, headline, tellEvent } from './timeline';
 import { checkBundle } from './check-bundle';
 
-/** A plan whose second version is in force has lived the whole story. */
-const WHOLE_LIFE = 2;
+/** A plan whose third version is in force has lived the whole story: adopted, revised, updated for one zone. */
+const WHOLE_LIFE = 3;
 const YEARS = 3;
 
 /**
@@ -32,6 +32,7 @@ class Play {
   private readonly story: Story;
   /** the events that have been told */
   private readonly told = new Set<string>();
+  private readonly known = new Map<string, { version: number; of: CaseShape }>();
 
   constructor(url: string) {
     this.reader = new OfficeClient(url, null);
@@ -77,18 +78,20 @@ class Play {
       const plan = (await this.plans()).find(({ id }) => id === planId)!;
       await this.tell(plan);
       if (isWhole(plan)) return;
-      const moving = plan.cases.find(({ closed }) => !closed);
+      // A child's case moves while its plan waits for it.
+      const open = plan.outlines.filter(({ closed }) => !closed);
+      const moving = open.find(({ kind }) => kind !== 'plan') ?? open[0];
       if (!moving)
         throw new AnswerError('The plan has no case that moves, and its revision is not in force.');
-      const of = await this.case(moving.id);
+      const of = await this.caseAt(moving);
       const went = await this.story.advance(of);
-      if (!went) await this.story.revise(of);
+      if (!went) await (newestInForce(plan) === 1 ? this.story.revise(of) : this.story.updateZone(of));
     }
   }
 
   /** Tells what has happened since, the last event apart: its notices may still be on their way. */
   private async tell(plan: PlanShape, all = false): Promise<void> {
-    const cases = await Promise.all(plan.cases.map(({ id }) => this.case(id)));
+    const cases = await Promise.all(plan.outlines.map((outline) => this.caseAt(outline)));
     const events = cases.flatMap((of) =>
       of.events.map((event) => ({ of, event, key: `${of.id}/${event.sequence}` })),
     );
@@ -112,7 +115,8 @@ class Play {
   private async settled(planId: string): Promise<CaseShape[]> {
     for (const began = Date.now(); ;) {
       const plan = (await this.plans()).find(({ id }) => id === planId)!;
-      const cases = await Promise.all(plan.cases.map(({ id }) => this.case(id)));
+      for (const { id } of plan.outlines) this.known.delete(id);
+      const cases = await Promise.all(plan.outlines.map((outline) => this.caseAt(outline)));
       const done = cases.every(({ noticesSent, noticesDelivered }) => noticesSent === noticesDelivered);
       if (done) return cases;
       if (Date.now() - began > 30_000)
@@ -129,11 +133,23 @@ class Play {
     return (await this.reader.ask<{ plans: PlanShape[] }>(documents.PLANS)).plans;
   }
 
+  /** A case that has not moved since it was read is not read again. */
+  private async caseAt({ id, version }: PlanShape['outlines'][number]): Promise<CaseShape> {
+    const known = this.known.get(id);
+    if (known?.version === version) return known.of;
+    const of = await this.case(id);
+    this.known.set(id, { version, of });
+    return of;
+  }
+
   private async case(id: string): Promise<CaseShape> {
     return (await this.reader.ask<{ case: CaseShape }>(documents.READ_CASE, { id })).case;
   }
 }
 
-const isWhole = ({ versions, cases }: PlanShape): boolean =>
+const newestInForce = ({ versions }: PlanShape): number =>
+  Math.max(0, ...versions.filter(({ inForceFrom }) => inForceFrom !== null).map(({ number }) => number));
+
+const isWhole = ({ versions, outlines }: PlanShape): boolean =>
   versions.some(({ number, inForceFrom }) => number === WHOLE_LIFE && inForceFrom !== null) &&
-  cases.every(({ kind, closed }) => kind !== 'revision' || closed);
+  outlines.every(({ kind, closed }) => kind === 'plan' || closed);

@@ -56,10 +56,16 @@ export const INTEGRATED = {
   text: 'Testo di esempio, integrato dopo la consultazione. Coincidenze garantite nelle stazioni di zona, anche per le corse della sera, entro il 2028; priorità alta; risorse 4,2 milioni di euro.',
 };
 
-/** What the annual revision changes. */
-export const REVISED = {
-  title: 'Comunità energetiche di zona',
-  text: 'Testo di esempio, rivisto. Otto comunità avviate su undici: le altre tre entro l’anno, con un fondo di garanzia.',
+/** What the annual revision changes, and what the update of one zone. */
+export const CHANGED = {
+  revision: {
+    title: 'Comunità energetiche di zona',
+    text: 'Testo di esempio, rivisto. Otto comunità avviate su undici: le altre tre entro l’anno, con un fondo di garanzia.',
+  },
+  'zone-update': {
+    title: 'Strade di valle sicure',
+    text: 'Testo di esempio, aggiornato per una zona. I due tratti franati d’inverno entrano nell’elenco, con la data dei lavori.',
+  },
 };
 
 export const OBSERVATIONS = [
@@ -80,3 +86,11 @@ export const REASONS: { outcome: 'accepted' | 'partly' | 'rejected'; reasons: st
     reasons: 'Risposta di esempio. Non accolta: l’elenco è di competenza del piano delle opere.',
   },
 ];
+
+export const HEARING =
+  'Resoconto di esempio. Sentite le associazioni delle imprese, i sindacati e il terzo settore: le loro proposte sono agli atti.';
+export const MERE_DIRECTION =
+  'Motivazione di esempio. L’atto orienta e non impegna spesa: i pareri dell’art. 49 TUEL non sono dovuti.';
+export const RELEASED = 'Relazione di esempio. La Commissione licenzia il testo senza modifiche.';
+export const ZONE_OPINION = 'Parere di esempio. Favorevole, per la parte che riguarda la zona.';
+export const DEPARTURE = 'Motivazione di esempio. La richiesta della zona è rinviata alla revisione annuale.';

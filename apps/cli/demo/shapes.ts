@@ -25,19 +25,27 @@ export interface EventShape {
   summary: Words;
   actor: Words | null;
   to: { key: string };
+  item: string | null;
   tally: TallyShape | null;
   term: { label: Words; dueOn: string; steps: { sentence: Words }[] } | null;
 }
 
 export interface CaseShape {
   id: string;
-  kind: 'plan' | 'revision';
+  kind: 'plan' | 'revision' | 'zone-update';
+  /** the zone that a zone's update is about */
+  item: string | null;
   title: string;
   closed: boolean;
   bundlePath: string;
   noticesSent: number;
   noticesDelivered: number;
-  state: { key: string; label: Words; daysLeft: number | null };
+  state: {
+    key: string;
+    label: Words;
+    daysLeft: number | null;
+    active: { key: string; item: string | null }[];
+  };
   terms: { name: string; dueOn: string; dueAt: string; state: string }[];
   draft: { id: string; parent: string | null; level: string; title: string; text: string }[];
   consultation: { id: string; told: number; observations: number; answered: number; open: boolean } | null;
@@ -71,7 +79,7 @@ export interface PlanShape {
   firstYear: number;
   lastYear: number;
   versions: { number: number; hash: string; inForceFrom: string | null }[];
-  cases: { id: string; kind: string; closed: boolean }[];
+  outlines: { id: string; kind: string; closed: boolean; version: number }[];
 }
 
 export interface RefusalShape {
@@ -81,4 +89,4 @@ export interface RefusalShape {
   conditions?: { label: Words; holds: boolean | null; facts: { name: string; value: string }[] }[];
 }
 
-export type AnswerShape = { __typename: 'Accepted'; sequence: number; case: { id: string } } | RefusalShape;
+export type AnswerShape = { __typename: 'Accepted'; sequence: number; caseId: string } | RefusalShape;

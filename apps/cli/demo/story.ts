@@ -1,9 +1,20 @@
-import { createHash } from 'node:crypto';
 import { AnswerError } from './client';
 import * as documents from './documents';
-import { ELEMENTS, INTEGRATED, OBSERVATIONS, REVISED, REASONS } from './sample-texts';
-import type { Offices } from './offices';
+import { type Offices } from './offices';
+import { isAsked, Opinions } from './opinions';
+import { placesOf, requestId } from './places';
+import {
+  CHANGED,
+  ELEMENTS,
+  HEARING,
+  INTEGRATED,
+  MERE_DIRECTION,
+  OBSERVATIONS,
+  REASONS,
+  RELEASED,
+} from './sample-texts';
 import type { AuthorityShape, CaseShape } from './shapes';
+import { Sittings } from './sittings';
 
 export const OFFICE = {
   sindaco: 'consiglio/sindaco',
@@ -12,42 +23,47 @@ export const OFFICE = {
 } as const;
 
 const DAY = 86_400_000;
-/** How long before the year's end the revision is started, in days: its path takes about three months. */
-const REVISION_DAYS = 120;
+/** How long before the year's end the revision is started, in days: its path takes some four months. */
+const REVISION_DAYS = 170;
 /** How long the worker may take to do what a step waits for, in milliseconds. */
 const WAIT = 60_000;
+/** The zone whose own part of the plan is brought up to date, once the plan is in force. */
+const UPDATED_ZONE = '05';
 
 /**
  * The life of a case, a step at a time: each step looks where the case is and does the next thing. Nothing
  * is remembered here, so a demo that was interrupted goes on from where the case is.
  */
 export class Story {
+  private readonly sittings: Sittings;
+  private readonly opinions: Opinions;
+
   constructor(
     private readonly offices: Offices,
     private readonly read: (id: string) => Promise<CaseShape>,
     private readonly authority: () => Promise<AuthorityShape>,
-  ) {}
+  ) {
+    const clock = { now: async () => (await authority()).now, moveTo: (to: Date) => this.moveTo(to) };
+    this.sittings = new Sittings(offices, clock);
+    this.opinions = new Opinions(
+      offices,
+      this.sittings,
+      (of, name) => this.waitForTerm(of, name),
+      (of) => this.until(of.id, hasDelivered, 'the delivery of every notice'),
+    );
+  }
 
   /** Does the next thing; false when there is nothing more to do in this case. */
   async advance(of: CaseShape): Promise<boolean> {
-    switch (of.state.key) {
-      case 'guidelines':
-      case 'opinion':
-      case 'adoption':
-        return this.sitting(of);
-      case 'drafting':
-        return this.draft(of);
-      case 'consultation':
-        return this.consult(of);
-      case 'answers':
-        return this.answer(of);
-      case 'publication-due':
-        return this.raise(of, OFFICE.segretario, 'publish');
-      case 'publication':
-        return this.waitForTerm(of, 'enforceable');
-      default:
-        return false;
-    }
+    const at = placesOf(of);
+    if (at.has('guidelines') || at.has('first-reading') || at.has('adoption')) return this.sittings.hold(of);
+    if (at.has('drafting')) return this.form(of, at);
+    if (at.has('proposal-ready')) return this.transmit(of);
+    if (at.has('committee')) return this.raise(of, this.member('commissione/'), 'release-text', RELEASED);
+    if (isAsked(at)) return this.opinions.advance(of, at);
+    if (at.has('publication-due')) return this.raise(of, OFFICE.segretario, 'publish');
+    if (at.has('posted')) return this.waitForTerm(of, 'enforceable');
+    return false;
   }
 
   /** Starts the annual revision in time for its own path to end before the year does. */
@@ -57,32 +73,40 @@ export class Story {
     await this.raise(of, OFFICE.sindaco, 'propose-revision');
   }
 
-  private async sitting(of: CaseShape): Promise<boolean> {
-    const pending = of.sittings.find(({ outcome }) => outcome === null);
-    if (!pending) return this.convene(of);
-    await this.moveTo(new Date(Date.parse(pending.heldAt) + 2 * 3_600_000));
-    const seats = pending.seats.map(({ key }) => key);
-    const rollCall = rollCallOf(of, pending, seats);
-    await this.offices.command(OFFICE.segretario, documents.ROLL_CALL, {
-      requestId: requestId(of, 'roll-call'),
-      sitting: pending.id,
-      rollCall,
+  /** Starts the update of one zone's part of the plan, on the proposal of its spokesperson. */
+  async updateZone(of: CaseShape): Promise<void> {
+    await this.offices.command(`zone/${UPDATED_ZONE}/portavoce`, documents.RAISE, {
+      requestId: requestId(of, 'propose-zone-update'),
+      case: of.id,
+      event: 'propose-zone-update',
+      with: { item: UPDATED_ZONE, zones: [UPDATED_ZONE] },
     });
-    return true;
   }
 
-  private async convene(of: CaseShape): Promise<boolean> {
-    const days = of.state.key === 'opinion' ? 20 : 8;
-    const { now } = await this.authority();
-    const heldAt = new Date(Date.parse(now) + days * DAY);
-    heldAt.setUTCHours(9, 0, 0, 0);
-    const variables = { requestId: requestId(of, 'convene'), case: of.id, heldAt: heldAt.toISOString() };
-    await this.offices.command(OFFICE.sindaco, documents.CONVENE, variables);
-    return true;
+  /** Drafting and listening go on side by side; the proposal is closed when everybody has been heard and answered. */
+  private async form(of: CaseShape, at: ReadonlySet<string>): Promise<boolean> {
+    if (at.has('before-consultation')) return this.draft(of);
+    if (at.has('consultation')) return this.consult(of);
+    const heard = of.events.some(({ type }) => type === 'record-hearing');
+    if (!heard) return this.raise(of, OFFICE.ufficio, 'record-hearing', HEARING);
+    await this.answer(of);
+    return this.raise(of, OFFICE.ufficio, 'close-forming');
+  }
+
+  /** An act of direction needs no opinion of TUEL art. 49 (technical, accounting): the Segretario says that it is one. */
+  private async transmit(of: CaseShape): Promise<boolean> {
+    const marked = of.events.at(-1)?.type === 'mark-mere-direction';
+    return marked
+      ? this.raise(of, OFFICE.ufficio, 'transmit')
+      : this.raise(of, OFFICE.segretario, 'mark-mere-direction', MERE_DIRECTION);
+  }
+
+  private member(organ: string): string {
+    return this.offices.posts(organ)[0]!;
   }
 
   private async draft(of: CaseShape): Promise<boolean> {
-    await (of.kind === 'plan' ? this.write(of) : this.change(of, REVISED));
+    await (of.kind === 'plan' ? this.write(of) : this.change(of, CHANGED[of.kind]));
     return this.raise(of, OFFICE.ufficio, 'close-drafting');
   }
 
@@ -138,7 +162,7 @@ export class Story {
     return this.waitForTerm(of, 'consultation');
   }
 
-  private async answer(of: CaseShape): Promise<boolean> {
+  private async answer(of: CaseShape): Promise<void> {
     const client = await this.offices.as(OFFICE.ufficio);
     type List = { case: { consultation: { list: { id: string; response: unknown }[] } } };
     const found = await client.ask<List>(documents.OBSERVATIONS, { id: of.id });
@@ -153,14 +177,14 @@ export class Story {
       });
     }
     if (of.kind === 'plan') await this.change(of, INTEGRATED);
-    return this.raise(of, OFFICE.ufficio, 'transmit');
   }
 
-  private async raise(of: CaseShape, post: string, event: string): Promise<boolean> {
+  private async raise(of: CaseShape, post: string, event: string, text?: string): Promise<boolean> {
     await this.offices.command(post, documents.RAISE, {
       requestId: requestId(of, event),
       case: of.id,
       event,
+      ...(text !== undefined && { text }),
     });
     return true;
   }
@@ -198,28 +222,5 @@ export class Story {
   }
 }
 
-/** The same for the same step of the same case, so that a step asked twice happens once. */
-const requestId = (of: CaseShape, verb: string): string => `demo:${of.id}:${of.events.length}:${verb}`;
-
-type SittingShape = CaseShape['sittings'][number];
-
-/**
- * Paper roll calls, always the same for the same sitting: the first sitting of the Conferenza on a plan is
- * deserted, as the one of 2018 was (88 of 316); the others reach their quorum and vote.
- */
-function rollCallOf(of: CaseShape, sitting: SittingShape, seats: string[]) {
-  const earlier = of.sittings.filter(
-    ({ matter, outcome }) => matter === sitting.matter && outcome !== null,
-  ).length;
-  const deserted = sitting.organ === 'conferenza' && of.kind === 'plan' && earlier === 0;
-  const share = deserted ? 28 : sitting.organ === 'conferenza' ? 69 : 95;
-  const present = seats.filter((seat) => portion(`${sitting.id}/${seat}`) < share || seat === OFFICE.sindaco);
-  if (deserted) return { present, for: [], against: [], abstain: [] };
-  const choice = new Map(present.map((seat) => [seat, portion(`${seat}/${sitting.matter}`)]));
-  const between = (from: number, to: number) =>
-    present.filter((seat) => choice.get(seat)! >= from && choice.get(seat)! < to);
-  return { present, for: between(0, 84), against: between(84, 91), abstain: between(91, 97) };
-}
-
-/** A number from 0 to 99 that a text always gives. */
-const portion = (text: string): number => createHash('sha256').update(text).digest().readUInt16BE(0) % 100;
+const hasDelivered = ({ noticesSent, noticesDelivered }: CaseShape): boolean =>
+  noticesSent === noticesDelivered;

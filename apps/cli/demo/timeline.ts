@@ -18,16 +18,16 @@ export function headline({ name, territory, organs, today }: AuthorityShape): st
 
 /** One event of the log, as a councillor would tell it: date, who, what, tally, term, notices. */
 export function tellEvent(of: CaseShape, event: EventShape): string {
-  const prefix = of.kind === 'revision' ? 'revisione · ' : '';
+  const prefix = { plan: '', revision: 'revisione · ', 'zone-update': `zona ${of.item} · ` }[of.kind];
+  const about = event.item && event.item !== of.item ? ` (zona ${event.item})` : '';
   const lines = [
-    `${day(event.instant).padEnd(17)} ${event.actor?.it ?? 'l’orologio'}: ${prefix}${event.label.it}`,
+    `${day(event.instant).padEnd(17)} ${event.actor?.it ?? 'l’orologio'}: ${prefix}${event.label.it}${about}`,
   ];
   const detail = (text: string) => lines.push(...wrap(text).map((line) => `${' '.repeat(18)}${line}`));
   if (event.summary.it) detail(event.summary.it);
   if (event.tally) tallyLines(event.tally).forEach(detail);
   if (event.term) detail(`termine «${event.term.label.it}»: ${day(`${event.term.dueOn}T12:00:00Z`)}`);
-  if (event.to.key === 'opinion' && of.consultation && !event.tally && !event.type.startsWith('convene'))
-    detail(consulted(of.consultation));
+  if (event.type === 'close-forming' && of.consultation) detail(consulted(of.consultation));
   if (event.notices > 0) detail(counted(event.notices, 'comunicazione', 'comunicazioni'));
   return lines.join('\n');
 }

@@ -184,10 +184,7 @@ export interface CaseOutline {
 }
 
 /** The cases of plans by their outlines, newest first; of all plans where none is named. */
-export async function readCaseIds(
-  manager: OpenTransaction,
-  plans: string[] | null,
-): Promise<CaseOutline[]> {
+export async function readCaseIds(manager: OpenTransaction, plans: string[] | null): Promise<CaseOutline[]> {
   return manager.query(
     `select plan, id, kind, snapshot->>'item' as item, version, closed_at is not null as closed from copianifica.cases
      where $1::uuid[] is null or plan = any ($1) order by opened_at desc`,
