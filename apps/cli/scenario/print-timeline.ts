@@ -11,10 +11,31 @@ const INDENT = ' '.repeat(12);
 
 /** A timeline in lines, one event after the other: the day, who, what, and what came of it. */
 export function timelineLines(rows: TimelineRow[], cast: ScenarioCast, language: Language): string[] {
-  return rows.flatMap((row) => [
-    headOf(row, language),
-    ...detailsOf(row, cast, language).map((line) => INDENT + line),
-  ]);
+  return alike(rows).flatMap((group) => {
+    const [first] = group;
+    const last = group.at(-1)!;
+    const items = group.map(({ item }) => item).filter((item) => item !== null);
+    // The same term of many regions is told once, with where things stand after the last.
+    const row = group.length > 1 ? { ...last, item: items.join(' '), notices: sumOf(group) } : first!;
+    return [headOf(row, language), ...detailsOf(row, cast, language).map((line) => INDENT + line)];
+  });
+}
+
+const sumOf = (rows: TimelineRow[]): number => rows.reduce((sum, { notices }) => sum + notices, 0);
+
+/** Rows together that the clock raised on one day in the regions of one state. */
+function alike(rows: TimelineRow[]): TimelineRow[][] {
+  const groups: TimelineRow[][] = [];
+  const isPlain = ({ kind, by, terms, item }: TimelineRow): boolean =>
+    kind === 'event' && by === null && terms.length === 0 && item !== null;
+  for (const row of rows) {
+    const before = groups.at(-1)?.at(-1);
+    const joins =
+      before && isPlain(before) && isPlain(row) && before.event === row.event && before.day === row.day;
+    if (joins) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
 function headOf(row: TimelineRow, language: Language): string {
@@ -48,8 +69,8 @@ function detailsOf(row: TimelineRow, cast: ScenarioCast, language: Language): st
   if (row.refused) lines.push(...refusedLines(row.refused, cast, language));
   if (row.tally) lines.push(...tallyLines(row.tally, language));
   if (row.kind === 'event' && row.state) lines.push(`→ ${folded(row.state)}`);
-  for (const { name, dueOn, steps } of row.terms) {
-    lines.push(say(language, 'scenario.term', { name: name ?? '', date: dueOn }));
+  for (const { name, dueOn, steps } of together(row.terms)) {
+    lines.push(say(language, 'scenario.term', { name, date: dueOn }));
     for (const step of steps) {
       const { id, values } = stepMessage(step, language);
       lines.push(`  ${say(language, id, values)}`);
@@ -62,12 +83,33 @@ function detailsOf(row: TimelineRow, cast: ScenarioCast, language: Language): st
 
 /** Regions of one state in a row are said once, with their number. */
 function folded(state: string): string {
-  const names = state.split(' ').map((called) => called.replace(/\[.*/, ''));
+  return foldedNames(state.split(' ')).join(' ');
+}
+
+function foldedNames(called: string[]): string[] {
+  const names = called.map((one) => one.replace(/\[.*/, ''));
   const groups: { name: string; count: number }[] = [];
   for (const name of names)
     if (groups.at(-1)?.name === name) groups.at(-1)!.count += 1;
     else groups.push({ name, count: 1 });
-  return groups.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(' ');
+  return groups.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name));
+}
+
+/** The same term of several regions, begun and due on the same day, is explained once. */
+function together(
+  terms: TimelineRow['terms'],
+): { name: string; dueOn: string; steps: TimelineRow['terms'][number]['steps'] }[] {
+  const days = new Map<string, { names: string[]; term: TimelineRow['terms'][number] }>();
+  for (const term of terms) {
+    const key = `${term.name?.replace(/\[.*/, '')} ${term.dueOn}`;
+    const known = days.get(key) ?? { names: [], term };
+    known.names.push(term.name ?? '');
+    days.set(key, known);
+  }
+  return [...days.values()].map(({ names, term }) => ({
+    ...term,
+    name: names.length > 1 ? foldedNames(names).join(' ') : names[0]!,
+  }));
 }
 
 function refusedLines(
@@ -98,7 +140,9 @@ function tallyLines(
 }
 
 function toldLine({ notices, told }: TimelineRow, language: Language): string {
-  const which = told?.map(({ message, count }) => `${message} ${count}`).join(', ');
+  const sums = new Map<string, number>();
+  for (const { message, count } of told ?? []) sums.set(message, (sums.get(message) ?? 0) + count);
+  const which = [...sums].map(([message, count]) => `${message} ${count}`).join(', ');
   const line = say(language, 'scenario.notices', { count: notices });
   return which ? `${line} (${which})` : line;
 }

@@ -329,7 +329,7 @@ class Performance {
       case: this.names.of(of.id),
       by: mine?.by ?? null,
       event: event.type,
-      item: mine?.item ?? null,
+      item: event.item ?? mine?.item ?? null,
       label,
       state: event.to,
       tally: event.tally,

@@ -13,7 +13,10 @@ export function rebase(
   while (kept.length < members)
     kept.push([`base/${String(kept.length + 1).padStart(4, '0')}`, weighs ? 0 : null]);
   if (!weighs) return kept;
-  const known = kept.map(([seat, weight]): [string, number] => [seat, weight ?? 0]);
+  // Where the body weighs nobody, every seat stands for as many.
+  const weighsNobody = kept.every(([, weight]) => weight === null || weight === 0);
+  const share = weighsNobody ? Math.floor(population / members) : 0;
+  const known = kept.map(([seat, weight]): [string, number] => [seat, weight || share]);
   const sum = known.reduce((total, [, weight]) => total + weight, 0);
   // What is too much is taken from the greatest; what lacks goes to it.
   let excess = sum - population;

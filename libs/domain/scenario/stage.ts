@@ -113,6 +113,8 @@ export interface StagedSitting {
 export interface StagedEvent {
   sequence: number;
   type: string;
+  /** the member of a set that it is about, where the stage knows it */
+  item: string | null;
   instant: string;
   /** whether an office raised it; else the clock, or another case */
   acted: boolean;

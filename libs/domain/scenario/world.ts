@@ -70,6 +70,7 @@ function viewOfEvent({ event, started, told, tally }: LivedCase['events'][number
   return {
     sequence,
     type,
+    item: payload.item ?? null,
     instant,
     acted: actor !== null,
     from: payload.from,
