@@ -7,6 +7,7 @@ import { Commands1764000000005 } from './0005-commands';
 import { Permissions1764000000006 } from './0006-permissions';
 import { SchemaVersion1764000000007 } from './0007-schema-version';
 import { ProceduresInForce1764000000008 } from './0008-procedures-in-force';
+import { MigrationsOfCases1764000000009 } from './0009-migrations-of-cases';
 
 export const migrations = [
   Installation1764000000001,
@@ -17,4 +18,5 @@ export const migrations = [
   Permissions1764000000006,
   SchemaVersion1764000000007,
   ProceduresInForce1764000000008,
+  MigrationsOfCases1764000000009,
 ];

@@ -5,7 +5,7 @@ import { channel } from 'node:diagnostics_channel';
  * `command.committed` a command is written and nobody has been told; `relay.enqueued` the queue has the rows and they
  * are not marked; `relay.marked` they are marked and no page has heard; `notices.claimed` a part is taken and nothing
  * sent; `notice.delivered` the mail server has a mail and it is not marked; `sequencer.committed` a tree is sealed and
- * the sequencer does not know yet.
+ * the sequencer does not know yet; `migration.case-moved` one case of a migration has gone over, and the next has not.
  */
 export type Failpoint =
   | 'command.committed'
@@ -13,7 +13,8 @@ export type Failpoint =
   | 'relay.marked'
   | 'notices.claimed'
   | 'notice.delivered'
-  | 'sequencer.committed';
+  | 'sequencer.committed'
+  | 'migration.case-moved';
 
 const failpoints = channel('copianifica.failpoint');
 

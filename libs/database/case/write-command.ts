@@ -35,6 +35,8 @@ export interface CommandWrite {
   rows: Record<string, Row[]>;
   /** `held`: it has ended, and somebody must settle what that does; `armed`: settled, the clock may offer it again */
   endedTerms: { id: string; state: 'fired' | 'cancelled' | 'held' | 'armed' }[];
+  /** terms that were cancelled and run again as they did: those of a migration that is taken back */
+  rearmedTerms?: string[];
   leaves: LeafToAdd[];
   outbox: { id: string; topic: string; case: string | null; payload: unknown }[];
 }

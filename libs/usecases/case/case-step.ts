@@ -30,6 +30,7 @@ import {
   type PlanIdentity,
   type ProcedureDefinition,
   type ResolvedVote,
+  type SetMember,
   termOfEvent,
   type WantedEvent,
 } from '@copianifica/domain';
@@ -146,6 +147,16 @@ export interface Raising {
   item?: string | null | undefined;
 }
 
+/** The members of the sets as they are now: the zones, and which of them have an assembly. */
+export const membersOf = ({ zones }: CaseFacts): SetMember[] =>
+  zones.map(({ item, label, assembly, delivered }) => ({
+    item,
+    label,
+    assembly,
+    sets: assembly ? ['zones', 'zone-assemblies'] : ['zones'],
+    requestDelivered: delivered,
+  }));
+
 /** The facts of a case as the domain's decision wants them. */
 export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase): CaseContext {
   return {
@@ -159,13 +170,7 @@ export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase):
     case: { id: of.id, kind: of.kind, parent: of.parent, snapshot: of.snapshot },
     plan: of.plan,
     draft: of.draft,
-    members: facts.zones.map(({ item, label, assembly, delivered }) => ({
-      item,
-      label,
-      assembly,
-      sets: assembly ? ['zones', 'zone-assemblies'] : ['zones'],
-      requestDelivered: delivered,
-    })),
+    members: membersOf(facts),
     nextNumber: facts.nextNumber,
     newId: randomUUID,
     known: {
