@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '../home';
@@ -6,10 +6,9 @@ import { tallyCommand, type TallyOptions } from './tally';
 
 /** The bodies are data: a double majority is found among them, not named here. */
 const { key: DOUBLE, validFrom: SINCE } = readdirSync(join(projectRoot, 'procedures'))
-  .flatMap((body) => {
-    const file = join(projectRoot, 'procedures', body, 'rules.yaml');
-    return (parse(readFileSync(file, 'utf8')) as { rules: Found[] }).rules;
-  })
+  .map((body) => join(projectRoot, 'procedures', body, 'rules.yaml'))
+  .filter((file) => existsSync(file))
+  .flatMap((file) => (parse(readFileSync(file, 'utf8')) as { rules: Found[] }).rules)
   .find(({ structural, functional }) => structural.length === 0 && functional.length === 2)!;
 type Found = { key: string; validFrom: string; structural: unknown[]; functional: unknown[] };
 

@@ -94,7 +94,9 @@ const ownFirst = (rules: readonly ShownRule[], own: string): ShownRule[] => [
 /** The body's own figures of today, where the rule is of a body of this site and nothing else was typed. */
 function withBase(asked: Asked, body: Body, inForce: readonly ShownRule[]): Asked {
   const rule = inForce.find(({ key }) => key === asked.rule);
-  const organ = rule?.authority === body.key ? body.organs.find(({ kind }) => kind === rule.body) : undefined;
+  const organs = rule?.authority === body.key ? body.organs.filter(({ kind }) => kind === rule.body) : [];
+  // Of several assemblies of a kind, which one votes is not known here.
+  const organ = organs.length === 1 ? organs[0] : undefined;
   if (!rule || !organ) return asked;
   const population = weighs(rule) ? { population: body.territory.residents } : {};
   return { members: organ.seats, ...population, ...defined(asked) };
