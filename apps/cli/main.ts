@@ -4,6 +4,7 @@ import type { TermOptions } from './calculate/term';
 import type { CheckOptions } from './procedure/check';
 import type { DrawOptions } from './procedure/draw';
 import { Refused } from './refusals';
+import type { PlayOptions } from './scenario/play';
 import type { SimulateOptions } from './scenario/simulate';
 import type { StartOptions } from './start/settings';
 
@@ -155,5 +156,14 @@ function describeScenarios(program: Command, end: (exitCode: number) => void): v
     .option('--lang <language>', 'it or en', 'en')
     .action(async (file: string, options: SimulateOptions) =>
       end(await (await import('./scenario/simulate.js')).simulateCommand(file, options)),
+    );
+  program
+    .command('play <file>')
+    .description('play a scenario against a running demo, as its offices, and tell its timeline')
+    .option('--url <url>', 'where it runs', `http://localhost:${process.env['PORT'] || 3000}`)
+    .option('--json', 'print what came of it as JSON')
+    .option('--lang <language>', 'it or en', 'en')
+    .action(async (file: string, options: PlayOptions) =>
+      end(await (await import('./scenario/play.js')).playCommand(file, options)),
     );
 }

@@ -240,7 +240,7 @@ export {
 export { SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
 export { parseScenario } from './scenario/parse-scenario';
 export { unknownPolicies } from './scenario/chosen-policies';
-export { NOT_PLAYED } from './scenario/deeds-of';
+export { notPlayable } from './scenario/deeds-of';
 export { type Failure } from './scenario/expectations';
 export { beginningOf, performScenario, type ScenarioResult } from './scenario/performance';
 export { type CannotSimulate, simulate } from './scenario/simulate';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const NODE = 24;
 /** Commands that read files and reckon: without a build they make the half they need, which takes a second. */
-const ALONE = ['term', 'tally', 'check', 'draw', 'verify'];
+const ALONE = ['term', 'tally', 'check', 'draw', 'simulate', 'verify'];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const home = resolve(process.env.COPIANIFICA_HOME || join(root, '.copianifica'));
 const say = (sentence) => process.stderr.write(`${sentence}\n`);

@@ -3,7 +3,7 @@ import type { ProcedureDefinition } from '../procedure/definition';
 import { postOf } from './cast';
 import type { Failure } from './expectations';
 import { pickRollCall } from './pick-seats';
-import type { DoStep, RollCallGiven } from './scenario';
+import type { DoStep, RollCallGiven, Scenario } from './scenario';
 import type { Cast, Deed, StagedCase, StagedSitting, StageView } from './stage';
 
 /** Where a step is played: how things stand, and the case it is in. */
@@ -17,8 +17,12 @@ interface Standing {
 
 type CannotPlay = Omit<Failure, 'step'>;
 
-/** What a live demo cannot be made to do: it has its own body, its own policies and a mail that arrives. */
-export const NOT_PLAYED = ['policies', 'undelivered', 'base'] as const;
+/** What a scenario asks that a live demo cannot do: it has its own policies and roll, and a mail that arrives. */
+export const notPlayable = ({ policies, undelivered, steps }: Scenario): string[] => [
+  ...(Object.keys(policies).length > 0 ? ['policies'] : []),
+  ...(undelivered.length > 0 ? ['undelivered'] : []),
+  ...(steps.some((step) => step.kind === 'do' && step.base) ? ['base'] : []),
+];
 
 /** A sitting that was never convened: asked for all the same, it is refused as unknown. */
 const NO_SITTING = '00000000-0000-4000-8000-000000000000';

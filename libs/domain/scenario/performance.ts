@@ -78,6 +78,7 @@ class Performance {
   /** terms whose end nothing took, by case, name and hour */
   private readonly stuck = new Set<string>();
   private ended = 0;
+  private readonly eventRows: { row: TimelineRow; case: string; sequence: number }[] = [];
 
   constructor(
     private readonly scenario: Scenario,
@@ -92,7 +93,11 @@ class Performance {
     // A live demo may have lived already: what is there is no part of this story.
     for (const { id, events } of this.view.cases) this.told.set(id, events.length);
     this.names.forget(this.view.cases);
+    if (this.view.now < beginningOf(this.scenario, this.zone))
+      yield* this.passUntil(beginningOf(this.scenario, this.zone), 0);
     for (const step of this.scenario.steps) yield* this.step(step);
+    yield* this.ask({ kind: 'settle' });
+    this.countNotices();
     const mine = this.view.cases.filter(({ id }) => this.names.of(id) !== null);
     return {
       rows: this.rows,
@@ -281,7 +286,7 @@ class Performance {
 
   private outcome(of: StagedCase | null, refused: StageRefusal | null, rows: TimelineRow[]): Outcome {
     const tallied = rows.findLast(({ tally: counted }) => counted !== null)?.tally ?? null;
-    const told = rows.every((row) => row.told !== null || row.notices === 0)
+    const told = rows.every((row) => row.told !== null || row.kind !== 'event')
       ? rows.flatMap((row) => row.told ?? [])
       : null;
     const definition = of ? (this.definitions.get(of.procedure) ?? null) : null;
@@ -291,6 +296,14 @@ class Performance {
   private check(step: ScenarioStep, outcome: Outcome): void {
     for (const difference of unmet(step.expect, outcome))
       this.failures.push({ step: step.index, ...difference });
+  }
+
+  /** Notices are written after the event that they are of: they are counted when everybody has been told. */
+  private countNotices(): void {
+    for (const { row, case: id, sequence } of this.eventRows) {
+      const of = this.view.cases.find((one) => one.id === id);
+      row.notices = of?.events.find((event) => event.sequence === sequence)?.notices ?? row.notices;
+    }
   }
 
   private *ask(ask: StageAsk): Playing<StageTold> {
@@ -310,7 +323,11 @@ class Performance {
     const inTime = told.toSorted(({ event: one }, { event: other }) =>
       one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0,
     );
-    for (const { of, event } of inTime) this.rows.push(this.eventRow(of, event, step));
+    for (const { of, event } of inTime) {
+      const row = this.eventRow(of, event, step);
+      this.rows.push(row);
+      this.eventRows.push({ row, case: of.id, sequence: event.sequence });
+    }
     return deed !== null && inTime.length > 0;
   }
 

@@ -60,6 +60,8 @@ export interface WrittenElement {
 /** What the one who plays asks of where it is played: the engine in memory, or a live demo. */
 export type StageAsk =
   | { kind: 'look' }
+  /** how things stand when everybody has been told */
+  | { kind: 'settle' }
   /** the clock goes on to an instant (ISO UTC); `term` is due there, and its end is waited for */
   | { kind: 'clock'; to: string; term?: { case: string; name: string } }
   | { kind: 'deed'; deed: Deed };

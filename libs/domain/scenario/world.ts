@@ -15,6 +15,7 @@ export class World {
   perform(ask: StageAsk): StageTold {
     switch (ask.kind) {
       case 'look':
+      case 'settle':
         return this.told(null);
       case 'deed':
         return this.told(doDeed(this.ground, ask.deed));
