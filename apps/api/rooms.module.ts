@@ -3,20 +3,31 @@ import {
   AnswerObservation,
   BundleCase,
   CaseCommands,
+  ConfirmMigration,
+  ConfirmOverride,
   ConfirmProcedure,
   ConveneSitting,
+  ExtendTerm,
   MarkNotice,
   MoveDemoClock,
+  PreviewMigration,
   ProposeGuidelines,
+  ProposeMigration,
+  ProposeOverride,
   ProposeProcedure,
   RaiseEvent,
   RecordRollCall,
+  RefuseOverride,
   RemoveElement,
+  RevertMigration,
+  RetryIncident,
+  SetAsideIncidents,
   StoreProcedure,
   SubmitObservation,
   WithdrawProposal,
   WriteElement,
 } from '@copianifica/usecases';
+import { AdministrationResolver } from './administration/administration.resolver';
 import { ControlRoom } from './administration/control-room';
 import { ControlRoomResolver } from './administration/control-room.resolver';
 import { BallotResolver } from './ballot/ballot.resolver';
@@ -28,6 +39,8 @@ import { AcceptedResolver, CaseResolver } from './case/case.resolver';
 import { ClockResolver } from './clock/clock.resolver';
 import { ConsultationResolver } from './consultation/consultation.resolver';
 import { DeskResolver } from './desk/desk.resolver';
+import { MigrationPreviewResolver } from './migration/migration-preview.resolver';
+import { MigrationResolver } from './migration/migration.resolver';
 import { PlanResolver } from './plan/plan.resolver';
 import { ProcedureTexts } from './procedure/procedure-texts';
 import { ProcedureResolver } from './procedure/procedure.resolver';
@@ -45,6 +58,7 @@ import { TermResolver } from './term/term.resolver';
     { provide: Calendars, useFactory: () => Calendars.read(projectFolder()) },
     { provide: RulesOfBodies, useFactory: () => RulesOfBodies.read(projectFolder()) },
     AcceptedResolver,
+    AdministrationResolver,
     BallotResolver,
     BodyResolver,
     CaseResolver,
@@ -53,6 +67,8 @@ import { TermResolver } from './term/term.resolver';
     ControlRoom,
     ControlRoomResolver,
     DeskResolver,
+    MigrationPreviewResolver,
+    MigrationResolver,
     PlanResolver,
     ProcedureResolver,
     ProceduresInForceResolver,
@@ -64,15 +80,25 @@ import { TermResolver } from './term/term.resolver';
     AnswerObservation,
     BundleCase,
     CaseCommands,
+    ConfirmMigration,
+    ConfirmOverride,
     ConfirmProcedure,
     ConveneSitting,
+    ExtendTerm,
     MarkNotice,
     MoveDemoClock,
+    PreviewMigration,
     ProposeGuidelines,
+    ProposeMigration,
+    ProposeOverride,
     ProposeProcedure,
     RaiseEvent,
     RecordRollCall,
+    RefuseOverride,
     RemoveElement,
+    RevertMigration,
+    RetryIncident,
+    SetAsideIncidents,
     StoreProcedure,
     SubmitObservation,
     WithdrawProposal,

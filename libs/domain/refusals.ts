@@ -28,6 +28,7 @@ export const refusalCodes = [
   'case/suspended',
   'incident/unknown',
   'incident/settled',
+  'incident/not-the-clock',
   'override/unknown',
   'override/not-two',
   'override/stale',

@@ -31,10 +31,11 @@ export class CaseActions {
     const about = item ?? stepped.item ?? null;
     const offices = officesOf(stepped.definition, event, about);
     const decision = decide(actor, 'case.raise', { offices }, facts.today);
+    const held = officesHeld(facts, actor, { ...stepped, item: about });
     const { refusal: why, checks } = explainEvent(contextOf(authority, facts, stepped), {
       type: event,
       ...(item !== null && { item }),
-      ...(decision.allowed && { offices: officesHeld(facts, actor, { ...stepped, item: about }) }),
+      ...(decision.allowed && { offices: held }),
     });
     const code = !decision.allowed ? decision.code : why;
     const failing = checks.filter(({ holds }) => holds !== true);
@@ -50,6 +51,7 @@ export class CaseActions {
       conditions: sayRefusal('procedure/conditions', checks).conditions,
       who: offices.map((office) => office.label),
       mine: decision.allowed,
+      held,
     };
   }
 }

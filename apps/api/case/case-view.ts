@@ -10,7 +10,6 @@ import {
   OVERRIDE,
   type PendingSitting,
   phaseOf,
-  type ProcedureDefinition,
   stateOf,
   stepMessage,
   type TermDefinition,
@@ -65,6 +64,7 @@ function stateView({ definition, snapshot, today }: ReadCase): State {
       key: leaf.called,
       label: leaf.state.label,
       item: leaf.item,
+      region: regionOf(definition, leaf),
       since: new Date(snapshot.entered[leaf.called] ?? snapshot.since),
       actors: acting.map((office) => definition.offices[office]!.label),
       due: term?.dueOn ?? null,
@@ -79,6 +79,15 @@ function stateView({ definition, snapshot, today }: ReadCase): State {
     actors: uniqueLabels(active.flatMap(({ actors }) => actors)),
     active,
   };
+}
+
+/** What a state goes on inside of while other things go on beside it. */
+function regionOf(definition: ReadCase['definition'], { around, region }: LeafState): Label | null {
+  // Regions repeated over a set are told apart by its member.
+  if (region !== null) return null;
+  const outer = around.findLastIndex((key) => stateOf(definition, key).parallel);
+  const key = around[outer + 1];
+  return outer < 0 || key === undefined ? null : stateOf(definition, key).label;
 }
 
 const uniqueLabels = (labels: Label[]): Label[] =>
@@ -121,6 +130,7 @@ function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
   };
 }
 
+type LeafState = ReturnType<typeof leavesOf>[number];
 type ReadEvent = ReadCase['events'][number];
 
 function eventView(read: ReadCase, event: ReadEvent): CaseEvent {

@@ -55,6 +55,12 @@ export class ActiveState {
   item: string | null;
   @Field()
   since: Date;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'what goes on beside others and it is a part of; null where it stands alone, or is it itself',
+  })
+  region: Text | null;
   @Field(() => [Text], { description: 'offices that must act here' })
   actors: Text[];
   @Field(() => DateScalar, { nullable: true, description: 'end of the term it waits for' })
@@ -192,6 +198,10 @@ export class CaseAction {
   who: Text[];
   @Field({ description: 'whether it is for the office the viewer acts in' })
   mine: boolean;
+  @Field(() => [String], {
+    description: 'keys of the offices of the procedure that the viewer holds here: who may waive a condition',
+  })
+  held: string[];
 }
 
 export const OpinionInput = {

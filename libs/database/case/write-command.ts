@@ -33,8 +33,8 @@ export interface CommandWrite {
   /** the case that something is added to, which must still stand at the event it was decided on */
   watched?: { id: string; headHash: string };
   rows: Record<string, Row[]>;
-  /** `held`: it has ended, and somebody must settle what that does; `armed`: settled, the clock may offer it again */
-  endedTerms: { id: string; state: 'fired' | 'cancelled' | 'held' | 'armed' }[];
+  /** `held`: it has ended, and somebody must settle what that does */
+  endedTerms: { id: string; state: 'fired' | 'cancelled' | 'held' }[];
   /** terms that were cancelled and run again as they did: those of a migration that is taken back */
   rearmedTerms?: string[];
   leaves: LeafToAdd[];

@@ -182,6 +182,12 @@ export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase):
   };
 }
 
+/** The context of a case that is open: it has a snapshot. */
+export function openCase(context: CaseContext): CaseContext & { case: { snapshot: CaseSnapshot } } {
+  if (!context.case.snapshot) throw new Error('The case is only about to be opened.');
+  return context as CaseContext & { case: { snapshot: CaseSnapshot } };
+}
+
 /**
  * Takes one event of one case and everything that follows from it in other cases (a revision that it
  * spawns, a parent that it tells), as one outcome to be written at once.
@@ -319,6 +325,8 @@ function incident(
     ...emptyWrites(),
     rows: { incidents: [row] },
     endedTerms: term === null ? [] : [{ id: term, state: 'held' }],
+    // On a case that has moved meanwhile it is decided anew.
+    watched: { id: of.id, headHash: of.snapshot!.head },
     outbox: [{ id: randomUUID(), topic: 'incident-raised', case: of.id, payload: { event: type } }],
   };
 }
