@@ -47,6 +47,8 @@ describe('a chart', () => {
   it('is refused where targets cannot be active together (SCXML 3.11)', () => {
     expect(refusal(leading('r1 r2'))).toBe('«a» leads to «r1», «r2», which cannot be active together.');
     expect(refusal(leading('p r1'))).toContain('cannot be active together');
+    expect(refusal(leading('r r1'))).toContain('cannot be active together');
+    expect(refusal(leading('r1 r'))).toContain('cannot be active together');
     expect(refusal(leading('r1 r1'))).toContain('cannot be active together');
     expect(refusal(leading('a r1'))).toContain('cannot be active together');
     expect(refusal(leading('r2 s1'))).toBe('none');

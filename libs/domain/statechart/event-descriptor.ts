@@ -13,5 +13,5 @@ export function descriptorTokens(descriptor: string): string[] {
 
 export function matchesDescriptor(tokens: readonly string[], event: readonly string[]): boolean {
   if (tokens.length === 1 && tokens[0] === ANY) return true;
-  return tokens.length <= event.length && tokens.every((token, at) => token === event[at]);
+  return tokens.every((token, at) => token === event[at]);
 }

@@ -84,6 +84,12 @@ describe('a snapshot', () => {
     expect(hear(['s', 'r1'], {}, 'go')).toEqual({ kind: 'not-now' });
   });
 
+  it('is refused for a record of what is no history, also where the rest has been seen before', () => {
+    expect(hear(['z'], {}, 'nothing')).toEqual({ kind: 'not-now' });
+    expect(() => hear(['z'], { nowhere: ['b1'] }, 'back')).toThrow(ChartError);
+    expect(() => hear(['z'], { a: ['b1'] }, 'back')).toThrow(ChartError);
+  });
+
   it('stays good when the table has forgotten everything', () => {
     const { snapshot } = takenBy(hear(['b2'], {}, 'leave'));
     for (let at = 0; at < 20_001; at += 1) chart.table.count();
