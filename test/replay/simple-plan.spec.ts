@@ -1,12 +1,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson, checkChain, eventHash, foldEvents, NOT_BEGUN, step } from '@copianifica/domain';
+import {
+  canonicalJson,
+  type CaseSnapshot,
+  checkChain,
+  eventHash,
+  foldEvents,
+  NOT_BEGUN,
+  sha256Hex,
+  step,
+} from '@copianifica/domain';
 import type { AppDatabase } from '../support/app-database';
 import { openFoundedBody } from '../support/founded-body';
 import { foldsOf, type History, liveSimplePlan, recordCase, type RecordedCase } from '../support/history';
 import { Kernel } from '../support/kernel';
 
 const FILE = join(__dirname, 'histories/simple-plan.json');
+/** What the first release folded the same logs to: the snapshot at the end, and a hash after every event. */
+const FIRST = join(__dirname, 'histories/simple-plan.first.json');
+
+/**
+ * What the first release said of a case, from what is said today: it knew one sitting and one child at a time, and
+ * neither regions nor histories.
+ */
+function asFirstSaid(snapshot: CaseSnapshot) {
+  const { state, since, sequence, head, round, version, consultation, sittings, children, terms } = snapshot;
+  const [sitting = null] = Object.values(sittings);
+  const [revision = null] = Object.keys(children);
+  return { state, since, sequence, head, round, version, consultation, sitting, revision, terms };
+}
 
 /**
  * What happened, without the ids and instants that are another's in every life; and without the opinions, which the
@@ -69,6 +91,15 @@ describe('the history of a simple plan, as once recorded', () => {
       expect(canonicalJson(foldEvents(events))).toBe(canonicalJson(snapshot));
       expect(foldsOf(events)).toEqual(folds);
     }
+  });
+
+  it('folds to what the release that recorded it said, after every event', () => {
+    const first = JSON.parse(readFileSync(FIRST, 'utf8')) as Pick<RecordedCase, 'snapshot' | 'folds'>[];
+    recorded.forEach(({ events }, nth) => {
+      const said = events.map((_, index) => asFirstSaid(foldEvents(events.slice(0, index + 1))!));
+      expect(said.at(-1)).toEqual(first[nth]!.snapshot);
+      expect(said.map((one) => sha256Hex(canonicalJson(one)))).toEqual(first[nth]!.folds);
+    });
   });
 
   it('is decided again as it was, from the facts that each event recorded', () => {

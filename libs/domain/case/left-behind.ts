@@ -1,6 +1,6 @@
-import { itemName, nameAndItem, type ProcedureDefinition, termEvent } from '../procedure/definition';
+import { nameAndItem, type ProcedureDefinition, termEvent } from '../procedure/definition';
 import { activeIn, type StepResult } from '../procedure/step';
-import { activeStates, hasRow, placeOfState, stateOf, statesOf } from '../procedure/state-tree';
+import { activeStates, hasRow, parentOf, stateOf } from '../procedure/state-tree';
 import type { CaseContext } from './case-context';
 import type { Resolution } from './consequence';
 import { endTerm } from './term-consequences';
@@ -68,11 +68,4 @@ function stillWaits(definition: ProcedureDefinition, { to, position }: Taken): (
     .flatMap(([, states]) => states);
   const returns = activeIn(definition, new Set(awaited));
   return (called) => isActive(called) || returns(called);
-}
-
-function parentOf(definition: ProcedureDefinition, history: string): string {
-  const { around } = placeOfState(definition, history);
-  const parent = around.at(-1)!;
-  const isRegional = statesOf(definition).get(parent)?.region !== null;
-  return itemName(parent, isRegional ? nameAndItem(history).item : null);
 }

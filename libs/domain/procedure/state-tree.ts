@@ -1,4 +1,5 @@
 import {
+  itemName,
   type ItemSet,
   nameAndItem,
   type ProcedureDefinition,
@@ -54,6 +55,14 @@ export function placeOfState(definition: ProcedureDefinition, called: string): P
   const found = statesOf(definition).get(nameAndItem(called).name);
   if (!found) throw new Error(`The procedure ${definition.key} has no state «${called}».`);
   return found;
+}
+
+/** The state directly around one, as the configuration calls it; only what lies in no other has none. */
+export function parentOf(definition: ProcedureDefinition, called: string): string {
+  const parent = placeOfState(definition, called).around.at(-1);
+  if (parent === undefined) throw new Error(`«${called}» lies in no other state.`);
+  const isRegional = placeOfState(definition, parent).region !== null;
+  return itemName(parent, isRegional ? nameAndItem(called).item : null);
 }
 
 /** One state that a case is in, and the member of the set whose region it is. */

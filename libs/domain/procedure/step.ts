@@ -5,7 +5,7 @@ import { type ConditionCheck, checkConditions, type Held } from './check-conditi
 import { itemName, nameAndItem, type ProcedureDefinition } from './definition';
 import type { ProcedurePosition, StepEvent } from './position';
 import { returnedTo } from './returned-to';
-import { placeOfState, statesOf } from './state-tree';
+import { parentOf, placeOfState, statesOf } from './state-tree';
 
 export type StepRefusal =
   | 'procedure/not-now'
@@ -206,20 +206,30 @@ export function remembered(
   snapshot: { active: readonly string[]; history: Readonly<Record<string, readonly string[]>> },
 ): Pick<ProcedurePosition, 'history' | 'sets'> {
   const isActive = activeIn(definition, new Set(snapshot.active));
-  const regions = Object.entries(sets).map(([region, members]) => {
-    const names = members.map((member) => itemName(region, member));
-    return { region, members, open: names.some(isActive) };
-  });
-  const regionOf = (called: string): string | null => placeOfState(definition, called).region;
-  // What a history remembers of a region that is open again is spent: the region may open anew on other members.
-  const history = Object.fromEntries(
-    Object.entries(snapshot.history).filter(
-      ([, states]) =>
-        !states.some((state) => regions.some(({ region, open }) => open && region === regionOf(state))),
-    ),
+  const spent = (called: string): boolean =>
+    isActive(parentOf(definition, called)) &&
+    regionsBehind(definition, sets, [called, snapshot.history]).length > 0;
+  // Inside of what it remembers a history is spent, and its regions may open anew on other members.
+  const history = Object.fromEntries(Object.entries(snapshot.history).filter(([called]) => !spent(called)));
+  const remembered = new Set(
+    Object.keys(history).flatMap((called) => regionsBehind(definition, sets, [called, history])),
   );
-  const remembers = (region: string): boolean =>
-    Object.values(history).some((states) => states.some((state) => regionOf(state) === region));
-  const kept = regions.filter(({ region, open }) => open || remembers(region));
+  const kept = Object.entries(sets)
+    .map(([region, members]) => ({ region, members }))
+    .filter(({ region }) => isActive(parentOf(definition, region)) || remembered.has(region));
   return { history, sets: Object.fromEntries(kept.map(({ region, members }) => [region, members])) };
+}
+
+/** The repeated regions that what a history remembers lies in, or beside: without their members it is no configuration. */
+function regionsBehind(
+  definition: ProcedureDefinition,
+  sets: RegionSets,
+  [called, history]: [string, ProcedurePosition['history']],
+): string[] {
+  const isDeep = placeOfState(definition, called).state.history === 'deep';
+  const ways = history[called]!.flatMap((state) => {
+    const { key, around } = placeOfState(definition, state);
+    return isDeep ? [...around, key] : around;
+  });
+  return Object.keys(sets).filter((region) => ways.includes(placeOfState(definition, region).around.at(-1)!));
 }
