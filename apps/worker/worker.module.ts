@@ -6,7 +6,9 @@ import {
   CaseCommands,
   FindUntold,
   FindWakeUp,
+  MigrateCase,
   RaiseClockEvent,
+  RunMigration,
   SendLinkCode,
   SendNotices,
   SequenceRecord,
@@ -20,6 +22,7 @@ import { SendMails } from './jobs/send-mails';
 import { TellPeople } from './jobs/tell-people';
 import { Loop } from './loops/loop';
 import { RelayOutbox } from './loops/relay-outbox';
+import { RunMigrations } from './loops/run-migrations';
 import { SequenceRecords } from './loops/sequence-records';
 import { SweepTerms } from './loops/sweep-terms';
 import { SweepUntold } from './loops/sweep-untold';
@@ -37,9 +40,11 @@ const USE_CASES = [
   SendNotices,
   FindUntold,
   SequenceRecord,
+  MigrateCase,
+  RunMigration,
 ];
 const JOBS = [TellPeople, MailLinkCode, PlanWakeUp, FireTerm, SendMails] as const;
-const ROUNDS = [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold] as const;
+const ROUNDS = [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold, RunMigrations] as const;
 
 /** The parts of the worker, and what each is made of. */
 @Module({})
@@ -103,12 +108,19 @@ function openQueues(config: WorkerConfig, log: Logger, metrics: Metrics): Promis
 function makeLoops(
   { pace }: WorkerConfig,
   log: Logger,
-  ...[relay, terms, record, untold]: [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold]
+  ...[relay, terms, record, untold, migrations]: [
+    RelayOutbox,
+    SweepTerms,
+    SequenceRecords,
+    SweepUntold,
+    RunMigrations,
+  ]
 ): Loop[] {
   return [
     new Loop('relay', pace.relay, () => relay.round(), log),
     new Loop('terms', pace.terms, () => terms.round(), log),
     new Loop('record', pace.record, () => record.round(), log),
     new Loop('untold', pace.untold, () => untold.round(), log),
+    new Loop('migrations', pace.terms, () => migrations.round(), log),
   ];
 }

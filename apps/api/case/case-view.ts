@@ -10,6 +10,8 @@ import {
   OVERRIDE,
   type PendingSitting,
   phaseOf,
+  PROCEDURE_CHANGED,
+  type ProcedureDefinition,
   stateOf,
   stepMessage,
   type TermDefinition,
@@ -19,10 +21,12 @@ import { say } from '../graphql/words';
 import { sittingView, tallyView } from '../sitting/sitting-view';
 import type { ActiveState, Case, CaseEvent, Phase, State, Term } from './case.type';
 import { configurationLabel, phaseIn } from './configuration-label';
+import { termOf, type VersionsOfEvent, versionsOfEvents } from './version-at';
 
 /** A case as pages show it: worked out from what was read, nothing asked of the database again. */
 export function caseView(read: ReadCase): Case {
   const { definition, procedureHash } = read;
+  const versionsAt = versionsOfEvents(read);
   return {
     id: read.id,
     kind: read.kind,
@@ -34,9 +38,9 @@ export function caseView(read: ReadCase): Case {
     closed: read.closedAt !== null,
     procedure: { key: definition.key, hash: procedureHash, name: definition.name },
     state: stateView(read),
-    phases: phaseViews(read),
+    phases: phaseViews(read, versionsAt),
     terms: read.terms.map((term) => termView(read, term)),
-    events: read.events.map((event) => eventView(read, event)),
+    events: read.events.map((event) => eventView(read, event, versionsAt(event.sequence))),
     draft: read.draft,
     consultation: read.consultation && {
       ...read.consultation,
@@ -93,13 +97,16 @@ function regionOf(definition: ReadCase['definition'], { around, region }: LeafSt
 const uniqueLabels = (labels: Label[]): Label[] =>
   labels.filter((label, index) => labels.findIndex(({ it }) => it === label.it) === index);
 
-function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
+function phaseViews(
+  { definition, snapshot, events }: ReadCase,
+  versionsAt: (sequence: number) => VersionsOfEvent,
+): Phase[] {
   const current = definition.phases.indexOf(phaseOf(definition, snapshot.state));
   return definition.phases.map((key, index) => {
-    const entered = events.findLast(
-      ({ payload: { from, to } }) =>
-        phaseIn(definition, to) === key && (from === null || phaseIn(definition, from) !== key),
-    );
+    const entered = events.findLast(({ sequence, payload: { from, to } }) => {
+      const versions = versionsAt(sequence);
+      return phaseIn(versions.to, to) === key && (from === null || phaseIn(versions.from, from) !== key);
+    });
     return {
       key,
       label: stateOf(definition, key).label,
@@ -110,8 +117,9 @@ function phaseViews({ definition, snapshot, events }: ReadCase): Phase[] {
   });
 }
 
-function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
-  const { label, source, verified } = definition.terms[nameAndItem(term.name).name]!;
+function termView(read: ReadCase, term: ReadTerm): Term {
+  const { today } = read;
+  const { label, source, verified } = termOf(read, term.name);
   return {
     ...term,
     label,
@@ -133,33 +141,33 @@ function termView({ definition, today }: ReadCase, term: ReadTerm): Term {
 type LeafState = ReturnType<typeof leavesOf>[number];
 type ReadEvent = ReadCase['events'][number];
 
-function eventView(read: ReadCase, event: ReadEvent): CaseEvent {
-  const { definition, sittings } = read;
+function eventView(read: ReadCase, event: ReadEvent, versions: VersionsOfEvent): CaseEvent {
+  const { sittings } = read;
   const { from, to, started, vote } = event.payload;
-  const label = (key: string) => ({ key, label: configurationLabel(definition, key) });
   const voted = vote && sittings.find(({ id }) => id === vote.sitting);
   const term = started?.[0] && read.terms.find(({ id }) => id === started[0]!.id);
   return {
     sequence: event.sequence,
     type: event.type,
-    label: eventLabel(read, event),
+    label: eventLabel(versions.from, event),
     instant: new Date(event.instant),
     actor: event.actorTitle,
-    from: from === null ? null : label(from),
-    to: label(to),
+    from: from === null ? null : { key: from, label: configurationLabel(versions.from, from) },
+    to: { key: to, label: configurationLabel(versions.to, to) },
     item: event.payload.item ?? null,
     hash: event.hash,
-    summary: summaryOf(read, event),
+    summary: summaryOf(read, event, versions.to),
     notices: event.notices,
     tally: voted?.vote ? tallyView(voted, voted.vote) : null,
     term: term ? termView(read, term) : null,
   };
 }
 
-function eventLabel({ definition }: ReadCase, { type, payload }: ReadEvent): Label {
+function eventLabel(definition: ProcedureDefinition, { type, payload }: ReadEvent): Label {
   const [extended] = type === EXTENSION ? (payload.started ?? []) : [];
   const longer = extended && definition.terms[nameAndItem(extended.name).name];
   if (longer) return termInWords('timeline.extended', longer);
+  if (type === PROCEDURE_CHANGED && !definition.events[type]) return say('timeline.procedure-changed');
   if (type === OVERRIDE && !definition.events[type]) return say('timeline.override.done');
   const ended = termOfEvent(type);
   const term = ended === null ? undefined : definition.terms[ended];
@@ -174,7 +182,7 @@ const termInWords = (message: string, { label }: TermDefinition): Label => ({
 });
 
 /** What the event left behind, in one sentence. */
-function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
+function summaryOf(read: ReadCase, { payload }: ReadEvent, under: ProcedureDefinition): Label {
   const { sitting, vote, inForce, version, plan, override } = payload;
   if (override) return say('timeline.override', { basis: override.legalBasis });
   if (vote) return say('timeline.vote', { outcome: vote.outcome, ...vote.tally });
@@ -185,7 +193,7 @@ function summaryOf(read: ReadCase, { payload }: ReadEvent): Label {
   if (plan) return say(payload.parent ? 'timeline.revision-opened' : 'timeline.opened', { plan: plan.title });
   if (payload.revision ?? payload.child) return say('timeline.revision-spawned');
   if (payload.from === payload.to) return { it: '', en: '' };
-  const label = configurationLabel(read.definition, payload.to);
+  const label = configurationLabel(under, payload.to);
   return {
     it: say('timeline.state', { state: label.it }).it,
     en: say('timeline.state', { state: label.en }).en,

@@ -1,10 +1,11 @@
-import type {
-  CaseEvent,
-  CaseSnapshot,
-  Label,
-  PlanElement,
-  ProcedureDefinition,
-  TermStep,
+import {
+  type CaseEvent,
+  type CaseSnapshot,
+  foldEventsUntil,
+  type Label,
+  type PlanElement,
+  type ProcedureDefinition,
+  type TermStep,
 } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
 
@@ -65,6 +66,8 @@ export interface ReadCase {
   snapshot: CaseSnapshot;
   definition: ProcedureDefinition;
   procedureHash: string;
+  /** by hash, the versions that it was under before it moved to this one */
+  earlier: Record<string, ProcedureDefinition>;
   events: (Omit<CaseEvent, 'authority' | 'case' | 'previous'> & {
     actorTitle: Label | null;
     notices: number;
@@ -80,8 +83,11 @@ export interface ReadCase {
 const utc = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** What had come by the instant that is asked about: all of it where none is. */
+const until = (column: string): string => `($2::timestamptz is null or ${column} <= $2)`;
+
 const SQL = `
-with clock as materialized (select copianifica.legal_now() as now),
+with clock as materialized (select coalesce($2::timestamptz, copianifica.legal_now()) as now),
 place as (select a.timezone, now, to_char(now at time zone a.timezone, 'YYYY-MM-DD') as today
   from copianifica.authorities a, clock where a.authority = copianifica.current_authority()),
 told as (select n."case", (o.payload->>'sequence')::integer as sequence, o.payload->>'message' as message,
@@ -91,16 +97,19 @@ told as (select n."case", (o.payload->>'sequence')::integer as sequence, o.paylo
 -- json, not jsonb: the order of a definition's states and rows is part of what it says
 select json_build_object(
   'id', c.id, 'kind', c.kind, 'plan', c.plan, 'planTitle', pl.title, 'version', c.version,
-  'openedAt', ${utc('c.opened_at')}, 'closedAt', ${utc('c.closed_at')},
+  'openedAt', ${utc('c.opened_at')}, 'closedAt', case when ${until('c.closed_at')} then ${utc('c.closed_at')} end,
   'today', place.today, 'now', ${utc('place.now')}, 'timezone', place.timezone,
   'snapshot', c.snapshot, 'definition', p.definition, 'procedureHash', p.hash,
+  'earlier', (select coalesce(json_object_agg(v.hash, v.definition), '{}') from copianifica.procedures v
+    where v.hash <> c.procedure_hash and v.hash in (select e.payload->>'procedureHash' from copianifica.case_events e
+      where e."case" = c.id and e.payload ? 'procedureHash')),
   'events', (select coalesce(jsonb_agg(jsonb_build_object('sequence', e.sequence, 'type', e.type, 'actor', e.actor,
       'actorTitle', post.title, 'instant', ${utc('e.instant')}, 'payload', e.payload, 'hash', e.hash,
       'notices', coalesce((select sum(notices) from told where told."case" = c.id and told.sequence = e.sequence), 0))
       order by e.sequence), '[]')
     from copianifica.case_events e
     left join copianifica.mandates m on m.id = e.actor left join copianifica.posts post on post.key = m.post
-    where e."case" = c.id),
+    where e."case" = c.id and ${until('e.instant')}),
   'terms', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'startedOn', t.started_on,
       'dueOn', t.due_on, 'dueAt', ${utc('t.due_at')}, 'state', t.state, 'explanation', t.explanation) order by t.due_at), '[]')
     from copianifica.terms t where t."case" = c.id),
@@ -108,35 +117,69 @@ select json_build_object(
       'matter', s.matter, 'heldAt', ${utc('s.held_at')}, 'convenedAt', ${utc('s.convened_at')}, 'rule', s.rule,
       'roll', s.roll, 'vote', (select jsonb_build_object('id', v.id, 'outcome', v.outcome, 'opinion', v.opinion,
         'tally', v.tally, 'document', v.document, 'ballotsHash', v.ballots_hash, 'recordedAt', ${utc('v.instant')})
-        from copianifica.votes v where v.sitting = s.id)) order by s.held_at), '[]')
-    from copianifica.sittings s join copianifica.organizations o on o.key = s.organ where s."case" = c.id),
+        from copianifica.votes v where v.sitting = s.id and ${until('v.instant')})) order by s.held_at), '[]')
+    from copianifica.sittings s join copianifica.organizations o on o.key = s.organ
+    where s."case" = c.id and ${until('s.convened_at')}),
   'consultation', (select jsonb_build_object('id', k.id, 'openedOn', k.opened_on, 'closesOn', k.closes_on,
       'closesAt', ${utc('k.closes_at')},
       'told', coalesce((select sum(notices) from told where told."case" = c.id and told.message = 'consultation-opened'), 0),
-      'observations', (select count(*) from copianifica.observations o where o.consultation = k.id),
+      'observations', (select count(*) from copianifica.observations o
+        where o.consultation = k.id and ${until('o.instant')}),
       'answered', (select count(*) from copianifica.responses r join copianifica.observations o on o.id = r.observation
-        where o.consultation = k.id))
+        where o.consultation = k.id and ${until('r.instant')}))
     from (select k.id, k."case", k.opened_on, greatest(k.closes_on, max(x.closes_on)) as closes_on,
         greatest(k.closes_at, max(x.closes_at)) as closes_at
       from copianifica.consultations k left join copianifica.consultation_extensions x on x.consultation = k.id
+        and ${until('x.instant')}
+      join copianifica.plan_versions v on v.id = k.version and ${until('v.frozen_at')}
       where k."case" = c.id group by k.id, k."case", k.opened_on, k.closes_on, k.closes_at) as k
     order by k.opened_on desc limit 1),
   'draft', (select coalesce(jsonb_agg(jsonb_build_object('id', element, 'parent', parent, 'level', level,
       'position', position, 'title', title, 'text', text) order by position, element), '[]')
     from (select distinct on (e.element) e.* from copianifica.plan_edits e
-      where e."case" = c.id order by e.element, e.sequence desc) as latest where not removed),
+      where e."case" = c.id and ${until('e.instant')} order by e.element, e.sequence desc) as latest where not removed),
   'noticesSent', coalesce((select sum(notices) from told where told."case" = c.id), 0),
   'noticesDelivered', coalesce((select sum(sent) from told where told."case" = c.id), 0)
 ) as found
 from copianifica.cases c
-join copianifica.procedures p on p.hash = c.procedure_hash
+join copianifica.procedures p on p.hash = case when $2::timestamptz is null then c.procedure_hash else
+  -- a case may have moved to another version since
+  (select e.payload->>'procedureHash' from copianifica.case_events e where e."case" = c.id
+    and e.payload ? 'procedureHash' and ${until('e.instant')} order by e.sequence desc limit 1) end
 join copianifica.plans pl on pl.id = c.plan, place
 where c.id = any ($1)`;
 
 /** Cases by their ids, in one round trip; what is not there is left out. */
 export async function readCases(manager: OpenTransaction, ids: string[]): Promise<ReadCase[]> {
-  const rows = await manager.query<{ found: ReadCase }[]>(SQL, [ids]);
+  const rows = await manager.query<{ found: ReadCase }[]>(SQL, [ids, null]);
   return rows.map(({ found }) => found);
+}
+
+/**
+ * A case as it was at an instant (ISO UTC) that is not in the future: its state is the fold of its events until then,
+ * and nothing that came later is in it. Null where there was no such case yet.
+ */
+export async function readCaseAsOf(
+  manager: OpenTransaction,
+  id: string,
+  instant: string,
+): Promise<ReadCase | null> {
+  const rows = await manager.query<{ found: ReadCase }[]>(SQL, [[id], instant]);
+  const found = rows[0]?.found;
+  const snapshot = found && foldEventsUntil(found.events, instant);
+  if (!snapshot) return null;
+  const terms = termsThen(found, snapshot);
+  const consultation = found.consultation?.id === snapshot.consultation ? found.consultation : null;
+  return { ...found, snapshot, version: snapshot.sequence, terms, consultation };
+}
+
+/** The terms that had begun, each as it stood. */
+function termsThen({ terms, events }: ReadCase, snapshot: CaseSnapshot): ReadTerm[] {
+  const begun = new Set(events.flatMap(({ payload }) => payload.started?.map(({ id }) => id) ?? []));
+  const running = new Set(Object.values(snapshot.terms).map(({ id }) => id));
+  return terms
+    .filter(({ id }) => begun.has(id))
+    .map((term) => (running.has(term.id) && term.state !== 'held' ? { ...term, state: 'armed' } : term));
 }
 
 export interface ReadObservation {

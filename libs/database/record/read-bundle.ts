@@ -5,7 +5,10 @@ import type { OpenTransaction } from '../transaction';
 export interface BundleParts {
   authority: string;
   demo: boolean;
+  /** the one that the case was opened by */
   procedure: { key: string; hash: string; text: string };
+  /** those it has moved to since; absent where there are none */
+  laterProcedures?: { key: string; hash: string; text: string }[];
   events: RecordedEvent[];
   documents: { kind: string; id: string; hash: string; content: Json }[];
 }
@@ -13,7 +16,13 @@ export interface BundleParts {
 /** A case's events and the documents they name by hash; null where there is no such case. */
 export async function readBundleParts(manager: OpenTransaction, id: string): Promise<BundleParts | null> {
   const rows = await manager.query<{ parts: BundleParts }[]>(
-    `select jsonb_build_object('authority', c.authority, 'demo', copianifica.is_demo(),
+    `with named as (select distinct on (e.payload->>'procedureHash') e.payload->>'procedureHash' as hash, e.sequence
+       from copianifica.case_events e where e."case" = $1 and e.payload ? 'procedureHash'
+       order by e.payload->>'procedureHash', e.sequence)
+     select jsonb_strip_nulls(jsonb_build_object('laterProcedures',
+       (select jsonb_agg(jsonb_build_object('key', l.key, 'hash', l.hash, 'text', l.text))
+         from copianifica.procedures l join named on named.hash = l.hash where named.sequence > 1)))
+     || jsonb_build_object('authority', c.authority, 'demo', copianifica.is_demo(),
        'procedure', jsonb_build_object('key', p.key, 'hash', p.hash, 'text', p.text),
        'events', (select jsonb_agg(jsonb_build_object('authority', e.authority, 'case', e."case", 'sequence', e.sequence,
            'type', e.type, 'actor', e.actor,
@@ -26,7 +35,8 @@ export async function readBundleParts(manager: OpenTransaction, id: string): Pro
          union all
          select jsonb_build_object('kind', 'ballots', 'id', v.id, 'hash', v.ballots_hash, 'content', v.document)
            from copianifica.votes v join copianifica.sittings s on s.id = v.sitting where s."case" = c.id) as d)) as parts
-     from copianifica.cases c join copianifica.procedures p on p.hash = c.procedure_hash where c.id = $1`,
+     from copianifica.cases c
+     join copianifica.procedures p on p.hash = (select hash from named where sequence = 1) where c.id = $1`,
     [id],
   );
   return rows[0]?.parts ?? null;

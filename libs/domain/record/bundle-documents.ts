@@ -5,7 +5,7 @@
  */
 import { canonicalJson, isHash, isJsonObject, type Json, type JsonObject, sha256Hex } from './canonical';
 import { ballotsFindings, type Recount } from './bundle-ballots';
-import type { Bundle, BundleDocument } from './bundle-shape';
+import type { Bundle, BundleDocument, BundleProcedure } from './bundle-shape';
 import { type Finding, finding } from './finding';
 
 /** A hash in a payload, with the object of the payload that holds it. */
@@ -13,24 +13,49 @@ type Reference = { hash: string; key: string; holder: JsonObject; where: string 
 
 const PROCEDURE_HASH = 'procedureHash';
 
-/** The procedure is the text its hash says, and the first event names both its key and its hash. */
-export function procedureFindings({ procedure, events }: Bundle): Finding[] {
+/**
+ * The procedure is the text its hash says, and the first event names both its key and its hash. So does a later event
+ * with each procedure that the case has moved to since.
+ */
+export function procedureFindings({ procedure, laterProcedures = [], events }: Bundle): Finding[] {
   if (sha256Hex(procedure.text) !== procedure.hash) {
     return [
       finding('record/procedure-hash', 'procedure', 'The text of the procedure does not give its hash.'),
     ];
   }
   const opened = events[0]?.payload ?? {};
-  if (opened[PROCEDURE_HASH] === procedure.hash && opened['procedure'] === procedure.key) return [];
-  const sentence = 'The first event does not name this procedure by its key and hash.';
-  return [finding('record/procedure-unnamed', 'events[0].payload', sentence)];
+  if (!names(opened, procedure)) {
+    const sentence = 'The first event does not name this procedure by its key and hash.';
+    return [finding('record/procedure-unnamed', 'events[0].payload', sentence)];
+  }
+  return laterProcedures.flatMap((later, at) => laterFindings(later, at, laterProcedures[at - 1], events));
+}
+
+const names = (payload: JsonObject, { key, hash }: BundleProcedure): boolean =>
+  payload[PROCEDURE_HASH] === hash && payload['procedure'] === key;
+
+function laterFindings(
+  later: BundleProcedure,
+  at: number,
+  before: BundleProcedure | undefined,
+  events: Bundle['events'],
+): Finding[] {
+  const where = `laterProcedures[${at}]`;
+  if (sha256Hex(later.text) !== later.hash)
+    return [finding('record/procedure-hash', where, `The text of ${where} does not give its hash.`)];
+  if (before && compare(before.hash, later.hash) >= 0)
+    return [finding('record/document-order', where, `${where} stands twice or out of its place.`)];
+  if (names(events[0]!.payload, later) || !events.some(({ payload }) => names(payload, later)))
+    return [finding('record/procedure-unnamed', where, `No event moves the case to ${where}.`)];
+  return [];
 }
 
 export function documentFindings(bundle: Bundle, recount?: Recount): Finding[] {
   const references = referencesOf(bundle);
   const held = new Set(bundle.documents.map((document) => document.hash));
+  const procedures = new Set([bundle.procedure, ...(bundle.laterProcedures ?? [])].map(({ hash }) => hash));
   const missing = references.filter(({ key, hash }) =>
-    key === PROCEDURE_HASH ? hash !== bundle.procedure.hash : !held.has(hash),
+    key === PROCEDURE_HASH ? !procedures.has(hash) : !held.has(hash),
   );
   return [
     ...missing.map(({ where }) =>

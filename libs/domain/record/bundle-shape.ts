@@ -20,6 +20,8 @@ export type BundleDocument = {
   readonly content: Json;
 };
 
+export type BundleProcedure = { readonly key: string; readonly hash: string; readonly text: string };
+
 export type BundleLeaf = {
   /** Place in the authority's tree, from 0. */
   readonly index: number;
@@ -35,8 +37,10 @@ export type Bundle = {
   /** Id of the case. */
   readonly case: string;
   readonly demo: boolean;
-  /** The definition by which the case runs, with the hex SHA-256 of its text. */
-  readonly procedure: { readonly key: string; readonly hash: string; readonly text: string };
+  /** The definition by which the case was opened, with the hex SHA-256 of its text. */
+  readonly procedure: BundleProcedure;
+  /** Those it has moved to since, by hash, ascending, each once; left out where it keeps the one it began with. */
+  readonly laterProcedures?: readonly BundleProcedure[];
   /** All events of the case so far, from the first. */
   readonly events: readonly RecordedEvent[];
   /** By kind, id and hash, ascending in UTF-16 units; no two alike. */
@@ -63,6 +67,15 @@ const list =
       ? value.flatMap((one: unknown, at) => item(one, `${where}[${at}]`))
       : [malformed(where, `${where} should be a list.`)];
 
+const optionals = new WeakSet<Check>();
+
+/** A field that a bundle may be without. */
+function optional(check: Check): Check {
+  const marked: Check = (value, where) => check(value, where);
+  optionals.add(marked);
+  return marked;
+}
+
 const object =
   (fields: Record<string, Check>): Check =>
   (value, where) => {
@@ -74,7 +87,9 @@ const object =
       ...Object.entries(fields).flatMap(([field, check]) =>
         Object.hasOwn(value, field)
           ? check(value[field], at(field))
-          : [malformed(at(field), `${at(field)} is missing.`)],
+          : optionals.has(check)
+            ? []
+            : [malformed(at(field), `${at(field)} is missing.`)],
       ),
     ];
   };
@@ -95,6 +110,7 @@ const bundle = object({
   case: uuid,
   demo: yesOrNo,
   procedure: object({ key: text, hash, text }),
+  laterProcedures: optional(list(object({ key: text, hash, text }))),
   events: list(
     object({
       authority: text,

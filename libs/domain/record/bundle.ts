@@ -55,6 +55,9 @@ export function writeBundle(parts: Omit<Bundle, 'format'>): string {
   return canonicalJson({
     ...parts,
     format: BUNDLE_FORMAT,
+    ...(parts.laterProcedures && {
+      laterProcedures: [...parts.laterProcedures].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    }),
     documents: [...parts.documents].sort(compareDocuments),
     leaves: [...parts.leaves].sort((one, other) => one.index - other.index),
   });
