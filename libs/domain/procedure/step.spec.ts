@@ -132,13 +132,13 @@ describe('a step of a procedure', () => {
         const all = facts(known);
         const result = stepAt(definition, state, event, all);
         const rows = stateOf(definition, state).on[event]!;
-        const held = {
+        const against = {
           position: NOT_BEGUN,
           event: { type: event, facts: all },
           sets: {},
           isActive: () => false,
         };
-        const explained = rows.map((row) => checkConditions(definition, row.if, held));
+        const explained = rows.map((row) => checkConditions(definition, row.if, against));
         const first = explained.findIndex((checks) => !checks.some(({ holds }) => holds === false));
         if (first === -1) expect(result).toMatchObject({ kind: 'refused', code: 'procedure/conditions' });
         else if (explained[first]!.some(({ holds }) => holds === null))

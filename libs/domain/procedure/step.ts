@@ -211,12 +211,12 @@ export function remembered(
     regionsBehind(definition, sets, [called, snapshot.history]).length > 0;
   // Inside of what it remembers a history is spent, and its regions may open anew on other members.
   const history = Object.fromEntries(Object.entries(snapshot.history).filter(([called]) => !spent(called)));
-  const remembered = new Set(
+  const returning = new Set(
     Object.keys(history).flatMap((called) => regionsBehind(definition, sets, [called, history])),
   );
   const kept = Object.entries(sets)
     .map(([region, members]) => ({ region, members }))
-    .filter(({ region }) => isActive(parentOf(definition, region)) || remembered.has(region));
+    .filter(({ region }) => isActive(parentOf(definition, region)) || returning.has(region));
   return { history, sets: Object.fromEntries(kept.map(({ region, members }) => [region, members])) };
 }
 

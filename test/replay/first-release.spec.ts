@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { canonicalJson } from '../record/canonical';
-import { checkChain } from '../record/case-chain';
-import { type CaseEvent, type CaseSnapshot, foldEvents, foldEventsUntil } from './snapshot';
+import {
+  canonicalJson,
+  type CaseEvent,
+  type CaseSnapshot,
+  checkChain,
+  foldEvents,
+  foldEventsUntil,
+} from '@copianifica/domain';
 
-const TABLE = join(__dirname, '../../../test/upgrade/releases/0.1.0/tables/case_events.jsonl.gz');
+const TABLE = join(__dirname, '../upgrade/releases/0.1.0/tables/case_events.jsonl.gz');
 
 /** The logs that the first release wrote, by case: the plan's, and that of its revision. */
 function logs(): CaseEvent[][] {
