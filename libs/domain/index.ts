@@ -15,6 +15,7 @@ export type {
   OrganRule,
   Population,
   PublishedFigure,
+  Representation,
   Seat,
   SeatRole,
   SeatRule,
@@ -30,6 +31,14 @@ export { expandBody } from './body/expand-body';
 export { bodyFigures, comuniOfUnionOn, comuniOn, type BodyFigures } from './body/territory';
 
 export { type Actor, type Mandate } from './mandate/actor';
+export {
+  maySubstitute,
+  parseSubstitutes,
+  SUBSTITUTE_ROLES,
+  type SubstituteRole,
+  type SubstituteRule,
+  substitutesOn,
+} from './mandate/substitute';
 export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
 
 export { type FactName, type Facts, type FactValue } from './procedure/facts';

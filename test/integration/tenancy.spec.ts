@@ -104,7 +104,7 @@ describe('two authorities in one database', () => {
   /** The invented body Alfa: four comuni, one union, and a person for each post. */
   async function foundOther(): Promise<void> {
     const body = expandBody(smallBody(), '2026-01-12');
-    const settings = { calendar: {}, rules: [], procedures: [] };
+    const settings = { calendar: {}, rules: [], substitutes: [], procedures: [] };
     await new FoundBody(app.transactions).execute(body, settings, { id: 'k', publicKey: 'p', verifier: 'v' });
     await new AppointPeople(app.transactions).execute(OTHER, '2026-01-12', (vacant) =>
       vacant

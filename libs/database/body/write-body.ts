@@ -5,6 +5,8 @@ import type { OpenTransaction } from '../transaction';
 export interface BodySettings {
   calendar: unknown;
   rules: unknown[];
+  /** who may stand in for a mayor, since when */
+  substitutes: unknown[];
   procedures: { key: string; hash: string; text: string; definition: unknown }[];
 }
 
@@ -44,7 +46,13 @@ async function writeAuthority(
   settings: BodySettings,
 ): Promise<void> {
   const { key, name, timezone, origin, hosts, capital, census } = body.authority;
-  const stored = { capital, census, calendar: settings.calendar, rules: settings.rules };
+  const seats = body.organs.flatMap((organ) => organ.seats);
+  // What a seat stands for where it is no comune's: read with the roll of a sitting.
+  const represents = Object.fromEntries(
+    seats.flatMap((seat) => (seat.represents ? [[seat.key, seat.represents.residents]] : [])),
+  );
+  const { calendar, rules, substitutes } = settings;
+  const stored = { capital, census, calendar, rules, represents, substitutes };
   await manager.query(
     `insert into copianifica.authorities (authority, name, timezone, origin, hosts, settings)
      values ($1, $2, $3, $4, $5, $6)

@@ -14,15 +14,18 @@ export async function readSitting(manager: OpenTransaction, id: string): Promise
 }
 
 /**
- * The seats of an organ that have a vote, with the weight the body's legal census gives each (null where the
- * organ weighs nobody), and the president's seat where the organ is a council.
+ * The seats of an organ that have a vote, with the residents that each stands for: those the body's configuration
+ * gives the seat, else its comune's at the legal census (null where the organ weighs nobody); and the president's
+ * seat where the organ is a council.
  */
 export async function readRoll(
   manager: OpenTransaction,
   organ: string,
 ): Promise<{ roll: [string, number | null][]; mayor: string | null }> {
   const rows = await manager.query<{ key: string; role: string; kind: string; weight: number | null }[]>(
-    `select p.key, p.role, o.kind, w.residents as weight from copianifica.posts p
+    `select p.key, p.role, o.kind,
+       coalesce((a.settings->'represents'->>p.key)::integer, w.residents) as weight
+     from copianifica.posts p
      join copianifica.organizations o on o.key = p.organization
      left join copianifica.authorities a on a.authority = p.authority
      left join copianifica.comune_populations w on w.istat_code = p.comune and o.kind <> 'consiglio'

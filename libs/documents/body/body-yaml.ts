@@ -20,10 +20,25 @@ const seatOfAnyRule = {
   validTo: day.nullable().optional(),
 };
 
+const represents = z
+  .strictObject({ residents: z.union([z.literal('equal-share'), z.array(z.int().min(0)).min(1)]), ...basis })
+  .nullable()
+  .default(null);
+
 const seatRule = z
   .discriminatedUnion('for', [
-    z.strictObject({ for: z.literal('office'), key: text.nullable().default(null), ...seatOfAnyRule }),
-    z.strictObject({ for: z.literal('numbered'), count: z.int().min(1).max(99), ...seatOfAnyRule }),
+    z.strictObject({
+      for: z.literal('office'),
+      key: text.nullable().default(null),
+      represents,
+      ...seatOfAnyRule,
+    }),
+    z.strictObject({
+      for: z.literal('numbered'),
+      count: z.int().min(1).max(99),
+      represents,
+      ...seatOfAnyRule,
+    }),
     z.strictObject({ for: z.enum(['each-comune', 'capital-comune', 'other-comuni']), ...seatOfAnyRule }),
   ])
   .refine(

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseRules, type Rule } from '@copianifica/domain';
+import { parseRules, parseSubstitutes, type Rule, type SubstituteRule } from '@copianifica/domain';
 import { readYaml, type Reading, taken, UnreadableSettings } from './read-yaml';
 
 const FOLDER = 'procedures';
 
-/** The rules of quorum and majority of one body of the project. */
-export type RulesOfBody = { authority: string; rules: Rule[] };
+/** The rules of quorum and majority of one body of the project, and who may stand in for its mayors. */
+export type RulesOfBody = { authority: string; rules: Rule[]; substitutes: SubstituteRule[] };
 
 /**
  * Reads the rules of every body of a project: `procedures/<authority>/rules.yaml`, in order of the alphabet.
@@ -21,7 +21,8 @@ export async function readAllRules(root: string): Promise<RulesOfBody[]> {
     if (!existsSync(join(root, file))) continue;
     const { raw } = await readYaml(reading, file);
     const rules = reading.problems.length > 0 ? null : taken(reading, file, parseRules(raw));
-    if (rules) all.push({ authority, rules });
+    const substitutes = rules && taken(reading, file, parseSubstitutes(raw));
+    if (rules && substitutes) all.push({ authority, rules, substitutes });
   }
   if (reading.problems.length > 0) throw new UnreadableSettings(reading.problems);
   return all;

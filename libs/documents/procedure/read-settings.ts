@@ -4,8 +4,10 @@ import {
   type HolidayCalendar,
   parseDefinition,
   parseRules,
+  parseSubstitutes,
   type ProcedureDefinition,
   type Rule,
+  type SubstituteRule,
 } from '@copianifica/domain';
 import { readCalendarOf } from './read-calendar';
 import { complainOf, readYaml, type Reading, taken, UnreadableSettings } from './read-yaml';
@@ -21,6 +23,8 @@ export interface ReadProcedure {
 export interface ReadSettings {
   calendar: HolidayCalendar;
   rules: Rule[];
+  /** who may stand in for a mayor, since when */
+  substitutes: SubstituteRule[];
   procedures: ReadProcedure[];
 }
 
@@ -37,16 +41,21 @@ export async function readSettings(
   const calendar = await readCalendarOf(reading, body.calendar);
   if (!calendar && problems.length === 0) problems.push(`There is no calendar named ${body.calendar}.`);
   const rules: Rule[] = [];
+  const substitutes: SubstituteRule[] = [];
   const procedures: ReadProcedure[] = [];
   for (const file of body.procedures) {
     const { text, raw } = await readYaml(reading, file);
     if (isProcedure(raw)) procedures.push(...readProcedure(reading, file, { text, raw }));
-    else rules.push(...(taken(reading, file, parseRules(raw)) ?? []));
+    else {
+      const read = taken(reading, file, parseRules(raw));
+      rules.push(...(read ?? []));
+      if (read) substitutes.push(...(taken(reading, file, parseSubstitutes(raw)) ?? []));
+    }
   }
   const definitions = procedures.map(({ definition }) => definition);
   for (const [key, findings] of checkProcedures(definitions, rules)) complainOf(reading, key, findings);
   if (problems.length > 0 || !calendar) throw new UnreadableSettings(problems);
-  return { calendar, rules, procedures };
+  return { calendar, rules, substitutes, procedures };
 }
 
 const isProcedure = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && 'states' in raw;

@@ -1,4 +1,5 @@
 import { overlaps } from '../body/dated';
+import { readSubstitutes } from '../mandate/substitute';
 import {
   choiceIn,
   complain,
@@ -43,14 +44,16 @@ const RULE_FIELDS = [
 ] as const;
 
 /**
- * Reads a rules file (`{rules: [...]}`, from YAML or JSON). Each mistake is a finding with its JSON pointer:
+ * Reads a rules file (`{rules: [...], substitutes: [...]}`, from YAML or JSON; `parseSubstitutes` hands out the latter). Each mistake is a finding with its JSON pointer:
  * wrong types, no dates or source, a quorum that can never be met, two versions in force at one time.
  */
 export function parseRules(value: unknown): Parsed<Rule[]> {
   const whole = placeOf(value);
-  const places = itemsOf(fieldsOf(whole, ['rules']).rules);
+  const fields = fieldsOf(whole, ['rules', 'substitutes']);
+  const places = itemsOf(fields.rules);
   const rules = places.map(readRule);
   if (whole.findings.length === 0) places.forEach((place, index) => findOverlap(place, rules, index));
+  optional(fields.substitutes, readSubstitutes);
   return release(whole, rules);
 }
 

@@ -79,6 +79,13 @@ export type PublishedFigure = Sourced & {
 };
 
 /**
+ * Whom the seats of a rule represent, where a rule of majority weighs votes that no law weighs: so many residents
+ * each, seat by seat, or an equal share. Those who share divide the residents of the organ's territory that no
+ * seat was given by number, at the authority's census: whole numbers, what is left over goes one by one to the first.
+ */
+export type Representation = Sourced & { residents: 'equal-share' | number[] };
+
+/**
  * How seats of an organ come about: one office, a number of them, or one for each comune of the organ's
  * territory (the zone's for a zone assembly, else the authority's), where the capital may be set apart.
  * `exOfficio` names the seat whose holder holds this one too; `drawnFrom` the organ among whose seats'
@@ -91,8 +98,8 @@ export type SeatRule = Sourced & {
   exOfficio: string | null;
   drawnFrom: string | null;
 } & (
-    | { for: 'office'; key: string | null }
-    | { for: 'numbered'; count: number }
+    | { for: 'office'; key: string | null; represents: Representation | null }
+    | { for: 'numbered'; count: number; represents: Representation | null }
     | { for: 'each-comune' | 'capital-comune' | 'other-comuni' }
   );
 
@@ -135,6 +142,8 @@ export type Seat = Sourced & {
   union?: string;
   exOfficio?: string;
   drawnFrom?: string;
+  /** residents that it represents; of a comune's own seat those are the comune's, and nothing stands here */
+  represents?: Sourced & { residents: number };
 };
 
 /** An organ that exists on the definition's date, with every seat it has that day. */

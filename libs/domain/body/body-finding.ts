@@ -18,6 +18,8 @@ export type BodyFinding = {
     | 'body/unknown-comune'
     | 'body/unknown-zone'
     | 'body/unknown-union'
+    | 'body/represents-other-seats'
+    | 'body/represents-too-many'
     | 'body/comune-without-zone'
     | 'body/figure-disagrees';
   pointer: string;

@@ -1,6 +1,7 @@
 import type { BodyDefinition, BodySource, PublishedFigure, Seat } from './body-definition';
 import { finding, type BodyFinding } from './body-finding';
 import { checkCodes, checkDates, checkPopulations, checkReferences, checkZones } from './check-territory';
+import { checkRepresentedResidents, checkRepresentedSeats } from './check-represented';
 import { holdsOn } from './dated';
 import { expandBody } from './expand-body';
 import { bodyFigures, comuniOfZoneOn, comuniOn, sumOfResidents } from './territory';
@@ -14,11 +15,17 @@ export function checkBody(source: BodySource, date: string): BodyFinding[] {
     ...checkZones(source, date),
     ...checkPopulations(source, date),
     ...checkCapital(source, date),
+    ...checkRepresentedSeats(source),
   ];
   // Seats and figures follow from the rows: where those are wrong, what follows would only repeat it.
   if (found.some(({ severity }) => severity === 'error')) return found;
   const definition = expandBody(source, date);
-  return [...found, ...checkSeats(definition), ...checkPublished(definition)];
+  return [
+    ...found,
+    ...checkSeats(definition),
+    ...checkRepresentedResidents(definition),
+    ...checkPublished(definition),
+  ];
 }
 
 function checkCapital(source: BodySource, date: string): BodyFinding[] {

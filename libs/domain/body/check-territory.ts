@@ -21,6 +21,13 @@ export function checkDates(source: BodySource): BodyFinding[] {
     ...source.organs.flatMap((organ, i) =>
       organ.seats.map((row, j) => ({ at: `/organs/${i}/seats/${j}`, from: row.validFrom, to: row.validTo })),
     ),
+    ...source.organs.flatMap((organ, i) =>
+      organ.seats.flatMap((row, j) => {
+        if ((row.for !== 'office' && row.for !== 'numbered') || row.represents === null) return [];
+        const { validFrom: from, validTo: to } = row.represents;
+        return [{ at: `/organs/${i}/seats/${j}/represents`, from, to }];
+      }),
+    ),
     ...source.published.map((row, i) => ({ at: `/published/${i}`, from: row.validFrom, to: row.validTo })),
   ];
   return periods.flatMap(({ at, from, to }) => [

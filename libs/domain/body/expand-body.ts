@@ -10,7 +10,8 @@ import type {
   SeatRule,
 } from './body-definition';
 import { holdsOn } from './dated';
-import { comuniOn, comuniOfZoneOn, unionsOn } from './territory';
+import { representedBy } from './represented';
+import { comuniOn, comuniOfZoneOn, sumOfResidents, unionsOn } from './territory';
 
 /** What an organ is made for; it fills the {names} of the rule's texts. */
 type Place = { name: string; comune?: string; zone?: number; union?: string; seat?: number };
@@ -46,14 +47,16 @@ function withoutUnknown(source: BodySource): BodySource {
 function expandOrgan(rule: OrganRule, body: BodySource, date: string): Organ[] {
   return placesOf(rule, body, date).map((place) => {
     const key = [rule.key, keyOf(place)].filter((part) => part !== '').join('/');
-    const seats = rule.seats.filter((seat) => holdsOn(seat, date));
+    const rules = rule.seats.filter((seat) => holdsOn(seat, date));
+    const filled = rules.map((seat) => ({ rule: seat, seats: expandSeat(seat, { key, place }, body, date) }));
+    const comuni = comuniAt(place, body, date);
     return {
       key,
       kind: rule.kind,
       name: fillLabel(rule.name, place),
       ...located(place),
       ...legalBasis(rule),
-      seats: seats.flatMap((seat) => expandSeat(seat, { key, place }, body, date)),
+      seats: representedBy(filled, sumOfResidents(comuni, body.authority.census.year), date),
     };
   });
 }
@@ -94,11 +97,14 @@ function expandSeat(
       seat(twoDigits(index + 1), { ...organ.place, seat: index + 1 }),
     );
   }
-  const { zone } = organ.place;
-  const comuni = zone === undefined ? comuniOn(body, date) : comuniOfZoneOn(body, zone, date);
-  return comuni
+  return comuniAt(organ.place, body, date)
     .filter((comune) => sits(rule.for, comune.istatCode === body.authority.capital))
     .map((comune) => seat(comune.istatCode, { ...organ.place, ...placeOfComune(comune) }));
+}
+
+/** The organ's territory: its zone's, else the authority's. */
+function comuniAt({ zone }: Place, body: BodySource, date: string): Comune[] {
+  return zone === undefined ? comuniOn(body, date) : comuniOfZoneOn(body, zone, date);
 }
 
 function sits(rule: 'each-comune' | 'capital-comune' | 'other-comuni', isCapital: boolean): boolean {
