@@ -35,6 +35,7 @@ import { RulesOfBodies } from './ballot/rules-of-bodies';
 import { BodyResolver } from './body/body.resolver';
 import { CaseActions } from './case/case-actions';
 import { CaseReader } from './case/case-reader';
+import { PreviewResolver } from './case/preview.resolver';
 import { AcceptedResolver, CaseResolver } from './case/case.resolver';
 import { ClockResolver } from './clock/clock.resolver';
 import { ConsultationResolver } from './consultation/consultation.resolver';
@@ -70,6 +71,7 @@ import { TermResolver } from './term/term.resolver';
     MigrationPreviewResolver,
     MigrationResolver,
     PlanResolver,
+    PreviewResolver,
     ProcedureResolver,
     ProceduresInForceResolver,
     ProcedureTexts,

@@ -74,6 +74,7 @@ export { readRoll, readSeatTitles, readSitting } from './sitting/read-sitting';
 export {
   type CaseOutline,
   readCaseIds,
+  readCaseAsOf,
   readCases,
   readObservations,
   type ReadCase,

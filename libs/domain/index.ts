@@ -41,7 +41,7 @@ export {
 } from './mandate/substitute';
 export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
 
-export { type FactName, type Facts, type FactValue } from './procedure/facts';
+export { FACT_LABELS, type FactName, type Facts, type FactValue } from './procedure/facts';
 export {
   type Audience,
   type CaseKind,
@@ -87,7 +87,7 @@ export {
 export { step, type StepResult } from './procedure/step';
 
 export type { CaseContext, SetMember } from './case/case-context';
-export { type CaseDecision, decideEvent, sealEvent, stepFor } from './case/decide-event';
+export { type CaseDecision, decideEvent, memberSets, sealEvent, stepFor } from './case/decide-event';
 export {
   decideExtension,
   EXTENSION,
@@ -97,6 +97,7 @@ export {
 export { decideOverride, OVERRIDE, overrideTarget, type WantedOverride } from './case/decide-override';
 export { explainEvent, type ExplainedEvent, heardEvents } from './case/explain-event';
 export { gatherFacts } from './case/gather-facts';
+export { type EventPreview, previewEvent, type PreviewedOutcome, type Supposed } from './case/preview-event';
 export type { WantedEvent } from './case/wanted-event';
 export type { Consequence } from './case/consequence';
 export {

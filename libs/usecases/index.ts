@@ -2,7 +2,7 @@
 export { FoundBody, type RecordKey } from './body/found-body';
 export { AppointPeople, type VacantPost } from './mandate/appoint-people';
 export { CaseCommands } from './case/case-commands';
-export { caseOf, contextOf, officesHeld, officesOf } from './case/case-step';
+export { caseOf, contextOf, officesHeld, officesOf, openCase } from './case/case-step';
 export { actorKey, type Command, type CommandAnswer } from './case/command-answer';
 export { type Raised, RaiseEvent } from './case/raise-event';
 export { type EndedTerm, RaiseClockEvent } from './case/raise-clock-event';

@@ -12,7 +12,8 @@ import { ControlRoom, suspendedTerms } from './control-room';
 import { cycleViews } from './cycle-view';
 import { Cycle } from './cycle.type';
 
-const MOST = 500;
+/** More lines than that, one question to the api may not cost. */
+const MOST = 300;
 
 /** A case, and all of them, as those look at them who keep them going. */
 @Resolver(() => Case)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readCases, Transactions } from '@copianifica/database';
+import { readCaseAsOf, readCases, Transactions } from '@copianifica/database';
 import type { CommandAnswer } from '@copianifica/usecases';
 import { sayRefusal } from '../graphql/words';
 import type { Refusal } from '../graphql/refusal.type';
@@ -16,6 +16,17 @@ export class CaseReader {
     const found = await this.transactions.inAuthority(authority, (manager) => readCases(manager, ids));
     const views = new Map(found.map((read) => [read.id, caseView(read)]));
     return ids.flatMap((id) => views.get(id) ?? []);
+  }
+
+  /** The case as it was then; null where there was none yet. An instant that has not come is now. */
+  async caseAsOf(authority: string, id: string, instant: Date): Promise<Case | null> {
+    const [now] = await this.cases(authority, [id]);
+    const then = instant.toISOString();
+    if (!now || then >= now.read.now) return now ?? null;
+    const found = await this.transactions.inAuthority(authority, (manager) =>
+      readCaseAsOf(manager, id, then),
+    );
+    return found && caseView(found);
   }
 
   answer(requestId: string, answer: CommandAnswer): Accepted | Refusal {

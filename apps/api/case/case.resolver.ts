@@ -21,8 +21,11 @@ export class CaseResolver {
   async case(
     @Context() { authority }: RequestContext,
     @Args('id', { type: () => ID }) id: string,
+    @Args('asOf', { type: () => Date, nullable: true, description: 'as it was at that instant' })
+    asOf?: Date,
   ): Promise<Case | null> {
     if (!isUuid(id)) return null;
+    if (asOf) return this.reader.caseAsOf(authority, id, asOf);
     return (await this.reader.cases(authority, [id]))[0] ?? null;
   }
 

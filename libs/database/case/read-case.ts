@@ -101,7 +101,7 @@ select json_build_object(
   'today', place.today, 'now', ${utc('place.now')}, 'timezone', place.timezone,
   'snapshot', c.snapshot, 'definition', p.definition, 'procedureHash', p.hash,
   'earlier', (select coalesce(json_object_agg(v.hash, v.definition), '{}') from copianifica.procedures v
-    where v.hash <> c.procedure_hash and v.hash in (select e.payload->>'procedureHash' from copianifica.case_events e
+    where v.hash <> p.hash and v.hash in (select e.payload->>'procedureHash' from copianifica.case_events e
       where e."case" = c.id and e.payload ? 'procedureHash')),
   'events', (select coalesce(jsonb_agg(jsonb_build_object('sequence', e.sequence, 'type', e.type, 'actor', e.actor,
       'actorTitle', post.title, 'instant', ${utc('e.instant')}, 'payload', e.payload, 'hash', e.hash,

@@ -133,6 +133,9 @@ export interface CaseEventPayload {
 
 export type CaseEvent = Omit<RecordedEvent, 'payload'> & { payload: CaseEventPayload };
 
+/** What the fold needs of an event. */
+type FoldedEvent = Pick<CaseEvent, 'sequence' | 'type' | 'instant' | 'payload' | 'hash'>;
+
 const EMPTY: CaseSnapshot = {
   item: null,
   state: '',
@@ -157,7 +160,7 @@ const EMPTY: CaseSnapshot = {
 };
 
 /** The state after one more event. Pure: the same log gives the same bytes, for ever. */
-export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSnapshot {
+export function foldEvent(before: CaseSnapshot | null, event: FoldedEvent): CaseSnapshot {
   const { payload } = event;
   const { entered, ...carried } = payload.carried ?? {};
   const base = before ?? EMPTY;
@@ -184,7 +187,7 @@ export function foldEvent(before: CaseSnapshot | null, event: CaseEvent): CaseSn
   };
 }
 
-function timesAfter(times: CaseSnapshot['times'], { type, payload }: CaseEvent): CaseSnapshot['times'] {
+function timesAfter(times: CaseSnapshot['times'], { type, payload }: FoldedEvent): CaseSnapshot['times'] {
   const called = itemName(type, payload.item);
   const after = { ...times, [called]: (times[called] ?? 0) + 1 };
   for (const forgotten of payload.forgotten ?? [])
@@ -194,7 +197,7 @@ function timesAfter(times: CaseSnapshot['times'], { type, payload }: CaseEvent):
   return after;
 }
 
-function enteredAfter(base: CaseSnapshot, { payload, instant }: CaseEvent): CaseSnapshot['entered'] {
+function enteredAfter(base: CaseSnapshot, { payload, instant }: FoldedEvent): CaseSnapshot['entered'] {
   return Object.fromEntries(
     payload.to
       .split(' ')
@@ -272,9 +275,9 @@ function termsAfter(
 }
 
 /** Replays a whole log. */
-export const foldEvents = (events: CaseEvent[]): CaseSnapshot | null =>
+export const foldEvents = (events: readonly FoldedEvent[]): CaseSnapshot | null =>
   events.reduce<CaseSnapshot | null>((snapshot, event) => foldEvent(snapshot, event), null);
 
 /** The state of a case as it was at an instant (ISO UTC): the fold of the events until then; null before the first. */
-export const foldEventsUntil = (events: CaseEvent[], instant: string): CaseSnapshot | null =>
+export const foldEventsUntil = (events: readonly FoldedEvent[], instant: string): CaseSnapshot | null =>
   foldEvents(events.filter((event) => event.instant <= instant));
