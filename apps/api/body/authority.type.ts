@@ -33,6 +33,17 @@ export class Organ {
   filled: number;
 }
 
+@ObjectType({ description: 'A homogeneous zone of the territory: a member of the set that regions are for' })
+@Rule('public.read')
+export class Zone {
+  @Field(() => ID, { description: 'its code' })
+  item: string;
+  @Field(() => Text)
+  name: Text;
+  @Field({ description: 'whether it has an assembly, which gives its opinion' })
+  assembly: boolean;
+}
+
 @ObjectType({ description: 'The signed root of the record’s tree at a size' })
 @Rule('public.read')
 export class Checkpoint {
@@ -61,6 +72,8 @@ export class Authority {
   demo: boolean;
   @Field(() => Territory)
   territory: Territory;
+  @Field(() => [Zone])
+  zones: Zone[];
   @Field(() => [Organ])
   organs: Organ[];
   @Field(() => String, { nullable: true, description: 'public key of the record, as a verifier key' })

@@ -10,6 +10,7 @@ import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
 import { asUuid } from '../graphql/uuid';
 import { say, sayRefusal } from '../graphql/words';
+import { dueOf, waits } from './waits';
 import { Desk, type DeskItem, type Notice, type NoticeChanged, NoticeResult } from './desk.type';
 
 const SHOWN = 50;
@@ -53,7 +54,7 @@ export class DeskResolver {
     const actions = await this.actions.of(context, of.id);
     return actions
       .filter(({ mine }) => mine)
-      .filter((action) => waits(of, action, context))
+      .filter((action) => waits(of, action))
       .map((action) => deskItem(of, action));
   }
 
@@ -68,25 +69,19 @@ export class DeskResolver {
   }
 }
 
-/** An annual revision may be started all year: it is nobody's burden until its term is near. */
-const NEAR_DAYS = 60;
-
-function waits({ state }: Case, { form }: CaseAction, { actor }: RequestContext): boolean {
-  if (actor.kind !== 'office') return false;
-  return form !== 'confirm' || state.daysLeft === null || state.daysLeft <= NEAR_DAYS;
-}
-
-function deskItem(of: Case, { event, label, form, allowed }: CaseAction): DeskItem {
-  const term = of.terms.find(({ state }) => state === 'armed');
+function deskItem(of: Case, action: CaseAction): DeskItem {
+  const { event, item, itemLabel, label, form, allowed } = action;
   return {
-    key: `${of.id}/${event}`,
+    key: [of.id, event, ...(item === null ? [] : [item])].join('/'),
     case: of.id,
     plan: of.plan,
     caseTitle: of.title,
     event,
+    item,
+    itemLabel,
     label,
     form,
-    due: term?.dueOn ?? null,
+    due: dueOf(of, action),
     ready: allowed,
   };
 }

@@ -18,6 +18,10 @@ export class DeskItem {
   caseTitle: string;
   @Field()
   event: string;
+  @Field(() => String, { nullable: true, description: 'the member of a set that it is about: a zone’s code' })
+  item: string | null;
+  @Field(() => Text, { nullable: true })
+  itemLabel: Text | null;
   @Field(() => Text)
   label: Text;
   @Field(() => ActionForm)

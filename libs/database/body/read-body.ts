@@ -30,6 +30,8 @@ export interface BodyOverview {
   today: string;
   demo: boolean;
   territory: { comuni: number; residents: number; censusYear: number; zones: number; unions: number };
+  /** by code, as cases are addressed to them; `assembly`: whether it has one that gives its opinion */
+  zones: { item: string; name: Label; assembly: boolean }[];
   organs: { key: string; kind: string; name: Label; seats: number; filled: number }[];
   recordKey: string | null;
   checkpoint: { size: number; root: string; note: string; signedAt: string } | null;
@@ -52,6 +54,11 @@ select jsonb_build_object(
       join standing using (istat_code), place where p.census = (place.settings->'census'->>'year')::integer),
     'zones', (select count(*) from copianifica.zones),
     'unions', (select count(*) from copianifica.unions where in_force)),
+  'zones', (select coalesce(jsonb_agg(jsonb_build_object('item', z.item, 'assembly', z.assembly,
+      'name', jsonb_build_object('it', z.name, 'en', z.name)) order by z.item), '[]')
+    from (select lpad(number::text, 2, '0') as item, name, exists (
+        select from copianifica.organizations o where o.key = 'zone/' || lpad(number::text, 2, '0')) as assembly
+      from copianifica.zones) as z),
   'organs', (select coalesce(jsonb_agg(organ order by organ->>'key'), '[]') from (
     select jsonb_build_object('key', o.key, 'kind', o.kind, 'name', o.name,
       'seats', count(distinct p.key), 'filled', count(distinct m.post)) as organ

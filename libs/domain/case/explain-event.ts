@@ -36,8 +36,7 @@ export function explainEvent(
     return { refusal: result.kind === 'refused' ? result.code : null, checks: result.checks };
   }
   const rows = rowsFor(context, wanted);
-  const first = rows[0]?.row;
-  if (!first) return { refusal: 'procedure/not-now', checks: [] };
+  if (rows.length === 0) return { refusal: 'procedure/not-now', checks: [] };
   const { snapshot } = context.case;
   const held = {
     position: snapshot ?? NOT_BEGUN,
@@ -45,13 +44,13 @@ export function explainEvent(
     sets: snapshot?.sets ?? {},
     isActive: activeIn(context.definition, new Set((snapshot?.state ?? '').split(' '))),
   };
-  const checks = checkConditions(
-    context.definition,
-    first.if,
-    held,
-    rows[0]!.place.item ?? wanted.item ?? null,
-  ).filter(({ facts }) => !facts.some(({ name }) => entered.includes(name)));
-  return { refusal: checks.every(({ holds }) => holds === true) ? null : 'procedure/conditions', checks };
+  const checked = rows.map(({ place, row }) =>
+    checkConditions(context.definition, row.if, held, place.item ?? wanted.item ?? null).filter(
+      ({ facts }) => !facts.some(({ name }) => entered.includes(name)),
+    ),
+  );
+  const open = checked.find((checks) => checks.every(({ holds }) => holds === true));
+  return open ? { refusal: null, checks: open } : { refusal: 'procedure/conditions', checks: checked[0]! };
 }
 
 function rowsFor(

@@ -19,7 +19,7 @@ export interface ConditionCheck {
   label: Label;
   holds: boolean | null;
   facts: { name: string; value: FactValue }[];
-  /** the yes-or-no questions it is made of, where there is more than one */
+  /** the yes-or-no questions it is made of, where there is more than one or it reads no fact */
   parts?: ConditionPart[];
   /** it does not hold, and who may has gone on without it */
   waived?: true;
@@ -79,12 +79,15 @@ export function checkConditions(
     const holds = evaluate(expression, facts, scope) as boolean | null;
     const waived = holds !== true && (held.event.waived ?? []).includes(name);
     const parts = holds === true ? [] : explainCondition(expression, facts, scope);
+    const read = factsRead(expression);
+    // A single question that reads no fact counts regions or events: what it counted is said by its part alone.
+    const told = parts.length > 1 || read.length === 0;
     return {
       name,
       label,
       holds: waived || holds,
-      facts: factsRead(expression).map((fact) => ({ name: fact, value: facts[fact] ?? null })),
-      ...(parts.length > 1 && { parts }),
+      facts: read.map((fact) => ({ name: fact, value: facts[fact] ?? null })),
+      ...(parts.length > 0 && told && { parts }),
       ...(waived && { waived: true as const }),
       ...(waivable && !waived && holds !== true && { waivable }),
       ...(item !== null && { item }),
