@@ -58,7 +58,10 @@ const propose = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
-  validateSearch: (search): { action?: string } => ({ action: words(search['action']) }),
+  validateSearch: (search): { action?: string; item?: string } => ({
+    action: words(search['action']),
+    item: words(search['item']),
+  }),
   component: lazyRouteComponent(() => import('./case/case-page'), 'CasePage'),
 });
 
@@ -81,6 +84,7 @@ const observations = createRoute({
 const rollCall = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/roll-call',
+  validateSearch: (search): { item?: string } => ({ item: words(search['item']) }),
   component: lazyRouteComponent(() => import('./sitting/roll-call-page'), 'RollCallPage'),
 });
 

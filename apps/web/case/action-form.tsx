@@ -1,33 +1,117 @@
-// The forms of the verbs that need little: nothing but a yes, a text, a date, an observation.
+// One form for every verb that is done on the page of a case: a yes, words, reasons, an opinion, zones, a date.
 import { useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
-import { useForm, type FieldErrors } from 'react-hook-form';
-import { useCommand } from '../connection/use-command';
-import { instantOfWallClock } from '../language/dates';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import type { ConditionShown } from '../connection/answer';
+import type { CommandState } from '../connection/outcome';
 import { useOwn, useSay } from '../language/words';
+import { Note } from '../shell/states';
 import { useToast } from '../shell/toasts';
-import type { Action, CaseShown } from './shown';
 import { CommandOutcome } from './command-outcome';
-import { Convene, RaiseEvent, SubmitObservation } from './commands';
+import { Conditions } from './conditions';
 import { Consequences } from './consequences';
+import { HeldAtField, OpinionField, WordsField, ZonesField, type Entered } from './fields';
 import { useKeptText } from './kept-text';
+import type { Action, CaseShown } from './shown';
+import { asksText, useSender } from './use-sender';
+import { waivableBy } from './waiver';
 
 interface ActionFormProps {
   of: CaseShown;
   action: Action;
 }
 
-export function ActionForm(props: ActionFormProps) {
-  switch (props.action.form) {
-    case 'convene':
-      return <ConveneForm {...props} />;
-    case 'observation':
-      return <ObservationForm {...props} />;
-    case 'text':
-      return <TextForm {...props} />;
-    default:
-      return <ConfirmForm {...props} />;
-  }
+export function ActionForm({ of, action }: ActionFormProps) {
+  const say = useSay();
+  const own = useOwn();
+  const kept = useKeptText([of.id, action.event, ...(action.item ? [action.item] : [])].join('.'));
+  const done = useDone(action);
+  const command = useSender(of, action, () => {
+    kept.forget();
+    done();
+  });
+  const zones = action.item ? [action.item] : [];
+  const form = useForm<Entered>({
+    defaultValues: { text: kept.text, opinion: '', zones, heldAt: '', why: '' },
+  });
+  const warning = useWarning(command.state, form.watch('heldAt'));
+  const waived = waivableBy(warning ?? action.conditions, action.held);
+  const send = (entered: Entered) =>
+    void command.send(
+      entered,
+      waived.map(({ name }) => name),
+    );
+  const props = { form, busy: command.busy };
+  return (
+    <form className="action-form" noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+      {action.form === 'opinion' && <OpinionField {...props} />}
+      {action.form === 'zones' && <ZonesField {...props} />}
+      {action.form === 'convene' && <HeldAtField {...props} />}
+      {asksText(action.form) && (
+        <WordsField
+          {...props}
+          name="text"
+          rows={8}
+          label={say(`web.form.${LABELS[action.form] ?? 'text'}`)}
+          missing={say('web.form.textMissing')}
+          help={say('web.form.kept')}
+          keep={kept.keep}
+        />
+      )}
+      <Consequences of={of} />
+      {(waived.length === 0 || command.state.kind !== 'refused') && <CommandOutcome {...command} />}
+      {waived.length > 0 && (
+        <Waiver waived={waived}>
+          {!asksText(action.form) && (
+            <WordsField
+              {...props}
+              name="why"
+              rows={4}
+              label={say('web.waiver.why')}
+              missing={say('web.waiver.whyMissing')}
+            />
+          )}
+        </Waiver>
+      )}
+      <button type="submit" className="btn btn-primary" disabled={command.busy}>
+        {say(waived.length > 0 ? 'web.waiver.send' : 'web.command.confirm', { what: own(action.label) })}
+      </button>
+    </form>
+  );
+}
+
+const LABELS: Partial<Record<Action['form'], string>> = {
+  reasons: 'reasons',
+  observation: 'observation',
+  opinion: 'opinionText',
+};
+
+/** The conditions that were refused for what is still entered: another date is another question. */
+function useWarning(state: CommandState, heldAt: string): readonly ConditionShown[] | undefined {
+  const [warning, setWarning] = useState<{ heldAt: string; conditions: readonly ConditionShown[] }>();
+  const refused = state.kind === 'refused' ? state.refusal.conditions : undefined;
+  const asked = useRef(heldAt);
+  useEffect(() => {
+    if (state.kind === 'sending') asked.current = heldAt;
+  }, [state.kind, heldAt]);
+  useEffect(() => {
+    if (refused?.length) setWarning({ heldAt: asked.current, conditions: refused });
+  }, [refused]);
+  return warning?.heldAt === heldAt ? warning.conditions : undefined;
+}
+
+/** A blocking warning: what is missing, and that whoever goes on answers for it with reasons. */
+function Waiver({ waived, children }: { waived: readonly ConditionShown[]; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <div aria-live="polite">
+      <Note icon="warning" tone="warning" title={say('web.waiver.title')}>
+        <Conditions conditions={waived} />
+        <p>{say('web.waiver.text')}</p>
+        {children}
+      </Note>
+    </div>
+  );
 }
 
 /** After success: say so, and fold the form away. */
@@ -46,162 +130,4 @@ function useDone(action: Action): () => void {
     document.getElementById('actions-title')?.focus({ preventScroll: true });
     void navigate({ to: '.', search: {}, replace: true, resetScroll: false });
   };
-}
-
-function ConfirmForm({ of, action }: ActionFormProps) {
-  const say = useSay();
-  const own = useOwn();
-  const command = useCommand(RaiseEvent, useDone(action));
-  return (
-    <form
-      className="action-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void command.send({ case: of.id, event: action.event });
-      }}
-    >
-      <Consequences of={of} />
-      <CommandOutcome {...command} />
-      <button type="submit" className="btn btn-primary" disabled={command.busy}>
-        {say('web.command.confirm', { what: own(action.label) })}
-      </button>
-    </form>
-  );
-}
-
-function TextForm({ of, action }: ActionFormProps) {
-  const done = useDone(action);
-  const kept = useKeptText(`${of.id}.${action.event}`);
-  const command = useCommand(RaiseEvent, () => {
-    kept.forget();
-    done();
-  });
-  return (
-    <WritingForm
-      label="web.form.text"
-      action={action}
-      of={of}
-      kept={kept}
-      command={command}
-      send={(text) => void command.send({ case: of.id, event: action.event, text })}
-    />
-  );
-}
-
-function ObservationForm({ of, action }: ActionFormProps) {
-  const done = useDone(action);
-  const kept = useKeptText(`${of.id}.${action.event}`);
-  const command = useCommand(SubmitObservation, () => {
-    kept.forget();
-    done();
-  });
-  return (
-    <WritingForm
-      label="web.form.observation"
-      action={action}
-      of={of}
-      kept={kept}
-      command={command}
-      send={(text) => void command.send({ case: of.id, text })}
-    />
-  );
-}
-
-interface WritingFormProps extends ActionFormProps {
-  label: string;
-  kept: ReturnType<typeof useKeptText>;
-  command: Omit<ReturnType<typeof useCommand>, 'send'>;
-  send: (text: string) => void;
-}
-
-function WritingForm({ label, of, action, kept, command, send }: WritingFormProps) {
-  const say = useSay();
-  const own = useOwn();
-  const id = useId();
-  const form = useForm<{ text: string }>({ defaultValues: { text: kept.text } });
-  const { errors } = form.formState;
-  return (
-    <form
-      className="action-form"
-      noValidate
-      onSubmit={(event) => void form.handleSubmit(({ text }) => send(text.trim()))(event)}
-    >
-      <label htmlFor={id}>{say(label)}</label>
-      <textarea
-        id={id}
-        rows={8}
-        lang="it"
-        readOnly={command.busy}
-        aria-invalid={Boolean(errors.text)}
-        aria-describedby={`${id}-help ${id}-error`}
-        {...form.register('text', {
-          validate: (text) => text.trim().length > 0,
-          onChange: (event: { target: HTMLTextAreaElement }) => kept.keep(event.target.value),
-        })}
-      />
-      <p id={`${id}-help`} className="form-help">
-        {say('web.form.kept')}
-      </p>
-      <FieldError id={`${id}-error`} errors={errors} name="text" sentence={say('web.form.textMissing')} />
-      <Consequences of={of} />
-      <CommandOutcome {...command} />
-      <button type="submit" className="btn btn-primary" disabled={command.busy}>
-        {say('web.command.confirm', { what: own(action.label) })}
-      </button>
-    </form>
-  );
-}
-
-function ConveneForm({ of, action }: ActionFormProps) {
-  const say = useSay();
-  const own = useOwn();
-  const id = useId();
-  const command = useCommand(Convene, useDone(action));
-  const form = useForm<{ heldAt: string }>({ defaultValues: { heldAt: '' } });
-  const { errors } = form.formState;
-  return (
-    <form
-      className="action-form"
-      noValidate
-      onSubmit={(event) =>
-        void form.handleSubmit(({ heldAt }) =>
-          command.send({ case: of.id, heldAt: instantOfWallClock(heldAt) }),
-        )(event)
-      }
-    >
-      <label htmlFor={id}>{say('web.form.heldAt')}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        readOnly={command.busy}
-        aria-invalid={Boolean(errors.heldAt)}
-        aria-describedby={`${id}-help ${id}-error`}
-        {...form.register('heldAt', { required: true })}
-      />
-      <p id={`${id}-help`} className="form-help">
-        {say('web.form.heldAtHelp')}
-      </p>
-      <FieldError id={`${id}-error`} errors={errors} name="heldAt" sentence={say('web.form.heldAtMissing')} />
-      <Consequences of={of} />
-      <CommandOutcome {...command} />
-      <button type="submit" className="btn btn-primary" disabled={command.busy}>
-        {say('web.command.confirm', { what: own(action.label) })}
-      </button>
-    </form>
-  );
-}
-
-interface FieldErrorProps {
-  id: string;
-  errors: FieldErrors;
-  name: string;
-  sentence: string;
-}
-
-export function FieldError({ id, errors, name, sentence }: FieldErrorProps) {
-  return (
-    <p id={id} className="form-error" role="alert" hidden={!errors[name]}>
-      {errors[name] ? sentence : ''}
-    </p>
-  );
 }

@@ -1,124 +1,100 @@
-// Everything that can happen in this state: what is yours to do first, then what others may, with "why not".
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+// Everything that can happen now: what is yours to do first, zone by zone where it is many; then what others may.
+import type { ReactNode } from 'react';
 import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
 import { EmptyState, MayNot } from '../shell/states';
-import { ActionForm } from './action-form';
-import type { Action, CaseShown } from './shown';
-import { Conditions } from './conditions';
+import { ActionCard } from './action-card';
+import { byReadiness, zonesOf } from './order-actions';
+import type { Action, CaseShown, Opened } from './shown';
 
-export function Actions({ of, open }: { of: CaseShown; open: string | undefined }) {
+interface ActionsProps {
+  of: CaseShown;
+  opened: Opened;
+}
+
+export function Actions({ of, opened }: ActionsProps) {
   const say = useSay();
   const own = useOwn();
   const me = useMe();
-  const rank = (action: Action) => (action.mine ? (action.allowed ? 0 : 1) : 2);
-  const actions = [...of.actions].sort((one, other) => rank(one) - rank(other));
-  const mine = actions.some((action) => action.mine);
+  const mine = byReadiness(of.actions.filter((action) => action.mine));
+  const others = of.actions.filter((action) => !action.mine).toReversed();
+  const props = { of, opened };
   return (
     <section className="page-section actions" aria-labelledby="actions-title" id="actions">
       <h2 id="actions-title" tabIndex={-1}>
         {say('web.action.title')}
       </h2>
-      {actions.length === 0 && (
+      {of.actions.length === 0 && (
         <EmptyState title={say(of.closed ? 'web.action.closed' : 'web.action.none')} />
       )}
-      {actions.length > 0 && !mine && me && (
+      {of.actions.length > 0 && mine.length === 0 && me && (
         <MayNot
           title={say(me.signedIn ? 'web.action.notYours' : 'web.action.signIn')}
           who={of.state.actors.map(own)}
           signIn={!me.signedIn}
         />
       )}
-      {actions.map((action) => (
-        <ActionCard key={action.event} of={of} action={action} open={open === action.event} />
-      ))}
+      <Cards {...props} actions={mine.filter((action) => action.item == null)} />
+      <ByZone {...props} actions={mine} />
+      {others.length > 0 && (
+        <details className="actions-more">
+          <summary>{say('web.action.othersMay', { count: others.length })}</summary>
+          <Cards {...props} actions={others.filter((action) => action.item == null)} />
+          <ByZone {...props} actions={others} />
+        </details>
+      )}
     </section>
   );
 }
 
-function ActionCard({ of, action, open }: { of: CaseShown; action: Action; open: boolean }) {
-  const say = useSay();
-  const own = useOwn();
-  const id = useId();
-  const state = !action.mine ? 'others' : action.allowed ? 'ready' : 'not-yet';
-  return (
-    <article className={`action action-${state}`} aria-labelledby={id}>
-      <div className="action-head">
-        <div>
-          <h3 id={id}>{own(action.label)}</h3>
-          <p className="quiet">
-            {say(action.mine ? 'web.action.you' : 'web.action.who', { who: action.who.map(own).join(', ') })}
-          </p>
-        </div>
-        {state === 'ready' ? (
-          <ActionVerb of={of} action={action} open={open} />
-        ) : (
-          <span className="tag">{say(`web.action.${state}`)}</span>
-        )}
-      </div>
-      {state === 'ready' && open && <ActionForm of={of} action={action} />}
-      {state === 'not-yet' && <WhyNot action={action} />}
-      {state === 'others' && action.conditions.length > 0 && (
-        <details className="action-why">
-          <summary>{say('web.action.conditions')}</summary>
-          <Conditions conditions={action.conditions} />
-        </details>
-      )}
-    </article>
-  );
+type SomeActions = ActionsProps & { actions: readonly Action[] };
+
+function Cards({ of, opened, actions }: SomeActions) {
+  return actions.map((action) => (
+    <ActionCard
+      key={`${action.event}/${action.item ?? ''}`}
+      of={of}
+      action={action}
+      open={opened.action === action.event && (opened.item ?? null) === (action.item ?? null)}
+    />
+  ));
 }
 
-function WhyNot({ action }: { action: Action }) {
-  const say = useSay();
+/** One zone is shown as it is; of several, each is folded behind its name and what is ready there. */
+function ByZone({ actions, ...props }: SomeActions) {
   const own = useOwn();
-  return (
-    <div className="action-why">
-      {action.refusal && <p>{own(action.refusal.sentence)}</p>}
-      {action.conditions.length > 0 && <p className="quiet">{say('web.action.whyNot')}</p>}
-      <Conditions conditions={action.conditions} />
-    </div>
-  );
+  const zones = zonesOf(actions);
+  return zones.map(({ item, label, actions: inside }) => (
+    <Fold key={item} name={label ? own(label) : item} actions={inside} alone={zones.length === 1} {...props}>
+      <Cards {...props} actions={inside} />
+    </Fold>
+  ));
 }
 
-/** The button: it opens the form here, or leads to the page where the work is done. */
-function ActionVerb({ of, action, open }: { of: CaseShown; action: Action; open: boolean }) {
+interface FoldProps extends SomeActions {
+  name: string;
+  alone: boolean;
+  children: ReactNode;
+}
+
+function Fold({ name, actions, alone, opened, children }: FoldProps) {
   const say = useSay();
-  const own = useOwn();
-  const navigate = useNavigate();
-  const params = { id: of.id };
-  const className = 'btn btn-primary';
-  if (action.form === 'roll_call') {
+  const ready = actions.filter((action) => action.mine && action.allowed).length;
+  if (alone) {
     return (
-      <Link to="/cases/$id/roll-call" params={params} className={className}>
-        {say('web.action.rollCall')}
-      </Link>
+      <>
+        <p className="actions-zone">{name}</p>
+        {children}
+      </>
     );
   }
-  if (action.form === 'draft') {
-    return (
-      <Link to="/cases/$id/draft" params={params} className={className}>
-        {say('web.action.draft')}
-      </Link>
-    );
-  }
-  const toggle = () =>
-    void navigate({
-      to: '/cases/$id',
-      params,
-      search: open ? {} : { action: action.event },
-      replace: true,
-      resetScroll: false,
-    });
   return (
-    <button
-      type="button"
-      className={open ? 'btn btn-outline-primary' : className}
-      aria-expanded={open}
-      onClick={toggle}
-    >
-      {say(open ? 'web.action.close' : 'web.action.open')}
-      <span className="visually-hidden">: {own(action.label)}</span>
-    </button>
+    <details className="actions-fold" open={actions.some(({ item }) => item === opened.item)}>
+      <summary>
+        {name}
+        <span className="quiet"> {say('web.action.inZone', { ready, count: actions.length })}</span>
+      </summary>
+      {children}
+    </details>
   );
 }

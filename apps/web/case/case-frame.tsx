@@ -6,6 +6,8 @@ import { useLiveQuery } from '../connection/live-query';
 import type { CaseHeadFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useNumber, useOfficialLang, useOwn, useSay } from '../language/words';
+import { useCaseKind } from './case-name';
+import { CaseWordsProvider } from './case-words';
 import { NotFound } from '../not-found/not-found-page';
 import { PhaseBar } from '../phase-bar/phase-bar';
 import { Page } from '../shell/page';
@@ -27,6 +29,7 @@ export function CaseFrame<Shown extends CaseHeadFragment>({
 }: CaseFrameProps<Shown>) {
   const say = useSay();
   const lang = useOfficialLang();
+  const kindOf = useCaseKind();
   const { data, error, retry } = useLiveQuery(
     query,
     { id },
@@ -52,22 +55,17 @@ export function CaseFrame<Shown extends CaseHeadFragment>({
     <Page
       title={part ?? shown.title}
       lang={part ? undefined : lang}
-      eyebrow={part ? <span lang={lang}>{shown.title}</span> : <CaseKind kind={shown.kind} />}
+      eyebrow={part ? <span lang={lang}>{shown.title}</span> : <>{kindOf(shown)}</>}
       crumbs={above ? [above] : []}
       lead={!part && <CaseFacts of={shown} />}
     >
-      <PhaseBar of={shown} />
+      <PhaseBar of={shown} zones={!part} />
       <div className="container-xxl page-body">
         {error && <ErrorState error={error} retry={retry} />}
-        {children(shown, retry)}
+        <CaseWordsProvider of={shown}>{children(shown, retry)}</CaseWordsProvider>
       </div>
     </Page>
   );
-}
-
-function CaseKind({ kind }: { kind: string }) {
-  const say = useSay();
-  return <>{say(kind === 'revision' ? 'web.case.revision' : 'web.case.plan')}</>;
 }
 
 function CaseFacts({ of }: { of: CaseHeadFragment }) {

@@ -6,6 +6,7 @@ import { Timeline } from '../timeline/timeline';
 import { Actions } from './actions';
 import { CaseFrame } from './case-frame';
 import { CaseQuery } from './case.query';
+import { RelatedCases } from './related-cases';
 import { ConsultationPart, DraftPart } from './parts';
 import { Sittings } from './sittings';
 import type { CaseShown } from './shown';
@@ -15,14 +16,15 @@ const route = getRouteApi('/cases/$id');
 /** `/cases/$id`: one procedure, and what can be done in it now. */
 export function CasePage() {
   const { id } = route.useParams();
-  const { action } = route.useSearch();
+  const opened = route.useSearch();
   return (
     <CaseFrame id={id} query={CaseQuery}>
       {(shown) => (
         <>
           <div className="case-columns">
             <div>
-              <Actions of={shown} open={action} />
+              <Actions of={shown} opened={opened} />
+              <RelatedCases of={shown} />
               <DraftPart of={shown} />
               <ConsultationPart of={shown} />
               <Sittings of={shown} />
@@ -42,17 +44,24 @@ export function CasePage() {
 
 function Terms({ of }: { of: CaseShown }) {
   const say = useSay();
-  const order = { armed: 0, held: 0, fired: 1, cancelled: 2 } as const;
-  const terms = [...of.terms].sort(
-    (one, other) => order[one.state] - order[other.state] || one.dueOn.localeCompare(other.dueOn),
-  );
+  const byDate = of.terms.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+  const running = byDate.filter(({ state }) => state === 'armed' || state === 'held');
+  const over = byDate.filter((term) => !running.includes(term)).toReversed();
   return (
     <section className="side-section" aria-labelledby="terms-title">
       <h2 id="terms-title">{say('web.term.title')}</h2>
-      {terms.length === 0 && <p>{say('web.term.none')}</p>}
-      {terms.map((term) => (
+      {of.terms.length === 0 && <p>{say('web.term.none')}</p>}
+      {running.map((term) => (
         <TermView key={term.id} term={term} />
       ))}
+      {over.length > 0 && (
+        <details className="terms-over" open={running.length === 0}>
+          <summary>{say('web.term.over', { count: over.length })}</summary>
+          {over.map((term) => (
+            <TermView key={term.id} term={term} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

@@ -12,6 +12,16 @@ export const ConditionShown = graphql(`
       name
       value
     }
+    parts {
+      text
+      holds
+      facts {
+        name
+        value
+      }
+    }
+    waivable
+    item
   }
 `);
 
@@ -31,6 +41,11 @@ export const RefusalShown = graphql(`
 export const ActionShown = graphql(`
   fragment ActionShown on CaseAction {
     event
+    item
+    itemLabel {
+      it
+      en
+    }
     label {
       it
       en
@@ -48,6 +63,7 @@ export const ActionShown = graphql(`
       en
     }
     mine
+    held
   }
 `);
 

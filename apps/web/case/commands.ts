@@ -2,16 +2,16 @@
 import { graphql } from '../generated';
 
 export const RaiseEvent = graphql(`
-  mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String) {
-    raiseEvent(requestId: $requestId, case: $case, event: $event, text: $text) {
+  mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String, $with: RaisedInput) {
+    raiseEvent(requestId: $requestId, case: $case, event: $event, text: $text, with: $with) {
       ...Answered
     }
   }
 `);
 
 export const Convene = graphql(`
-  mutation Convene($requestId: ID!, $case: ID!, $heldAt: DateTime!) {
-    convene(requestId: $requestId, case: $case, heldAt: $heldAt) {
+  mutation Convene($requestId: ID!, $case: ID!, $heldAt: DateTime!, $which: ConvocationInput) {
+    convene(requestId: $requestId, case: $case, heldAt: $heldAt, which: $which) {
       ...Answered
     }
   }

@@ -1,34 +1,103 @@
-import type { ConditionShown } from '../connection/answer';
+import type { ConditionShown, FactShown } from '../connection/answer';
+import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
+import { useZoneName } from '../phase-bar/zone-name';
 import { Icon } from '../shell/icon';
+import { useCaseWords } from './case-words';
+import { useFactWords } from './fact-words';
+import { missingIn, readFact } from './read-fact';
 
-/** "Why not?": every condition, whether it holds, and on which facts. */
+/** "Why not?": every condition, whether it holds, which part of it fails, and on which facts. */
 export function Conditions({ conditions }: { conditions: readonly ConditionShown[] }) {
-  const say = useSay();
-  const own = useOwn();
   if (conditions.length === 0) return null;
   return (
     <ul className="checks">
-      {conditions.map((condition) => {
-        const state = condition.holds == null ? 'unknown' : condition.holds ? 'holds' : 'fails';
-        return (
-          <li key={condition.name} className={`check-${state}`}>
-            <Icon name={state === 'holds' ? 'check' : state === 'fails' ? 'cross' : 'info'} size={18} />
-            <span>
-              {own(condition.label)} <span className="check-word">{say(`web.condition.${state}`)}</span>
-              {condition.facts.length > 0 && (
-                <span className="check-facts">
-                  {condition.facts.map((fact) => (
-                    <span key={fact.name}>
-                      <code>{fact.name}</code> = {fact.value}
-                    </span>
-                  ))}
+      {conditions.map((condition) => (
+        <ConditionLine key={condition.name} condition={condition} />
+      ))}
+    </ul>
+  );
+}
+
+type Holds = boolean | null | undefined;
+const stateOf = (holds: Holds) => (holds == null ? 'unknown' : holds ? 'holds' : 'fails');
+const mark = (holds: Holds) => (holds == null ? 'info' : holds ? 'check' : 'cross');
+
+function ConditionLine({ condition }: { condition: ConditionShown }) {
+  const say = useSay();
+  const own = useOwn();
+  const { label, holds, facts, parts } = condition;
+  const counted = parts.map((part) => <Members key={part.text} facts={part.facts} />);
+  return (
+    <li className={`check-${stateOf(holds)}`}>
+      <Icon name={mark(holds)} size={18} />
+      <span>
+        {own(label)} <span className="check-word">{say(`web.condition.${stateOf(holds)}`)}</span>
+        {parts.length <= 1 && <Facts facts={parts[0]?.facts ?? facts} />}
+        {parts.length > 1 && (
+          <ul className="check-parts">
+            {parts.map((part) => (
+              <li key={part.text} className={`check-${stateOf(part.holds)}`}>
+                <Icon name={mark(part.holds)} size={16} />
+                <span>
+                  <Facts facts={part.facts} />
+                  <span className="visually-hidden">{say(`web.condition.${stateOf(part.holds)}`)}</span>
                 </span>
-              )}
-            </span>
-          </li>
+              </li>
+            ))}
+          </ul>
+        )}
+        {counted}
+      </span>
+    </li>
+  );
+}
+
+/** Facts in words; how many of a set are where is said by name, below. */
+function Facts({ facts }: { facts: readonly FactShown[] }) {
+  const words = useFactWords();
+  const shown = facts.filter(({ name }) => readFact(name).kind !== 'regions');
+  if (shown.length === 0) return null;
+  return (
+    <span className="check-facts">
+      {shown.map((fact) => {
+        const { label, value } = words(fact);
+        return (
+          <span key={fact.name}>
+            {label}: <strong>{value}</strong>
+          </span>
         );
       })}
-    </ul>
+    </span>
+  );
+}
+
+/** "9 of 11 zones: Valli di Lanzo has until 12 March" — whoever it still waits for, by name. */
+function Members({ facts }: { facts: readonly FactShown[] }) {
+  const say = useSay();
+  const dates = useDates();
+  const zoneName = useZoneName();
+  const { active } = useCaseWords();
+  const asked = facts.flatMap((fact) => {
+    const read = readFact(fact.name);
+    return read.kind === 'regions' ? [{ ...read, value: fact.value }] : [];
+  });
+  const total = asked.find(({ states }) => states.length === 0)?.value;
+  const inside = asked.find(({ states }) => states.length > 0);
+  if (!inside) return null;
+  const missing = missingIn(active, inside.states);
+  return (
+    <span className="check-facts">
+      <span>
+        {say('web.condition.members', { count: inside.value, total: total ?? String(active.length) })}
+        {missing.length > 0 && ` ${say('web.condition.waitingFor')} `}
+        {missing
+          .map(({ item, due }) => {
+            const zone = zoneName(item ?? '');
+            return due ? say('web.condition.until', { zone, date: dates.civil(due) }) : zone;
+          })
+          .join('; ')}
+      </span>
+    </span>
   );
 }

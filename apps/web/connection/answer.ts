@@ -4,7 +4,16 @@ export interface ConditionShown {
   name: string;
   label: BothLanguages;
   holds?: boolean | null;
-  facts: readonly { name: string; value: string }[];
+  facts: readonly FactShown[];
+  parts: readonly { text: string; holds?: boolean | null; facts: readonly FactShown[] }[];
+  /** keys of the offices that may go on without it; none where it holds */
+  waivable: readonly string[];
+  item?: string | null;
+}
+
+export interface FactShown {
+  name: string;
+  value: string;
 }
 
 export interface RefusalShown {

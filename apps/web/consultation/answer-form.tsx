@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { FieldError } from '../case/action-form';
+import { FieldError } from '../case/fields';
 import { CommandOutcome } from '../case/command-outcome';
 import { AnswerObservation } from '../case/commands';
 import { useKeptText } from '../case/kept-text';

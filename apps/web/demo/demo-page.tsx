@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { CommandOutcome } from '../case/command-outcome';
-import { FieldError } from '../case/action-form';
+import { FieldError } from '../case/fields';
 import { useDeed } from '../connection/use-deed';
 import { graphql } from '../generated';
 import { instantOfWallClock, useDates, wallClockOfInstant } from '../language/dates';

@@ -43,11 +43,15 @@ function DeskRow({ item }: { item: Item }) {
         <p className="desk-case" lang={lang}>
           {item.caseTitle}
         </p>
+        {item.itemLabel && <p className="desk-zone">{own(item.itemLabel)}</p>}
         {!item.ready && <p className="quiet">{say('web.desk.notReady')}</p>}
       </div>
       <Link {...linkOf(item)} className={item.ready ? 'btn btn-primary' : 'btn btn-outline-primary'}>
         {own(item.label)}
-        <span className="visually-hidden">: {item.caseTitle}</span>
+        <span className="visually-hidden">
+          : {item.itemLabel && `${own(item.itemLabel)}, `}
+          {item.caseTitle}
+        </span>
       </Link>
     </li>
   );
@@ -55,9 +59,10 @@ function DeskRow({ item }: { item: Item }) {
 
 function linkOf(item: Item): LinkProps {
   const params = { id: item.case };
-  if (item.form === 'roll_call' && item.ready) return { to: '/cases/$id/roll-call', params };
+  const about = item.item ? { item: item.item } : {};
+  if (item.form === 'roll_call' && item.ready) return { to: '/cases/$id/roll-call', params, search: about };
   if (item.form === 'draft' && item.ready) return { to: '/cases/$id/draft', params };
-  return { to: '/cases/$id', params, search: { action: item.event }, hash: 'actions' };
+  return { to: '/cases/$id', params, search: { action: item.event, ...about }, hash: 'actions' };
 }
 
 /** `j` and `k` move the focus from verb to verb; Enter is then the link's own. */

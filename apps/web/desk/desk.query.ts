@@ -9,6 +9,11 @@ export const DeskQuery = graphql(`
         plan
         caseTitle
         event
+        item
+        itemLabel {
+          it
+          en
+        }
         label {
           it
           en

@@ -21,10 +21,60 @@ export type ActionForm =
   | 'text'
   | 'zones';
 
+/** Which sitting is convened, where a case could convene more than one */
+export type ConvocationInput = {
+  event?: string | null | undefined;
+  /** the member of a set whose sitting it is: a zone’s code */
+  item?: string | null | undefined;
+  /** why they are */
+  reasons?: string | null | undefined;
+  /** conditions that are waived */
+  waived?: Array<string> | null | undefined;
+};
+
+export type Language =
+  | 'en'
+  | 'it';
+
+/** What an opinion given in writing says */
+export type OpinionInput =
+  | 'contrary'
+  | 'favourable'
+  | 'with_conditions';
+
+/** stale: the case has moved since it was proposed, so nobody can confirm it any more */
+export type OverrideStatus =
+  | 'confirmed'
+  | 'open'
+  | 'refused'
+  | 'stale';
+
 export type PhaseStatus =
   | 'ahead'
   | 'current'
   | 'done';
+
+/** What to suppose of an event that asks for more than a confirmation */
+export type PreviewInput = {
+  /** the member of a set that it is about: a zone’s code */
+  item?: string | null | undefined;
+  opinion?: OpinionInput | null | undefined;
+  /** how the vote goes */
+  vote?: VoteSupposed | null | undefined;
+  /** zones that a proposal touches */
+  zones?: Array<string> | null | undefined;
+};
+
+/** What an event may have to say besides its text */
+export type RaisedInput = {
+  /** the member of a set that it is about: a zone’s code */
+  item?: string | null | undefined;
+  opinion?: OpinionInput | null | undefined;
+  /** conditions that are waived; the text says why */
+  waived?: Array<string> | null | undefined;
+  /** zones that a proposal touches, by code */
+  zones?: Array<string> | null | undefined;
+};
 
 export type ResponseOutcome =
   | 'accepted'
@@ -48,6 +98,10 @@ export type Rounding =
   | 'floor'
   | 'nearest';
 
+export type SettledHow =
+  | 'retried'
+  | 'set_aside';
+
 /** held: it has ended, and an incident about that waits to be settled */
 export type TermState =
   | 'armed'
@@ -55,28 +109,45 @@ export type TermState =
   | 'fired'
   | 'held';
 
-export type ConditionShownFragment = { name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> };
+export type TermUnit =
+  | 'days'
+  | 'months'
+  | 'years';
 
-export type RefusalShownFragment = { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> };
+export type VoteSupposed =
+  | 'failed'
+  | 'no_quorum'
+  | 'passed';
 
-export type ActionShownFragment = { event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> };
+export type ProcedureWordsQueryVariables = Exact<{
+  hash: string;
+}>;
+
+
+export type ProcedureWordsQuery = { procedure: { states: Array<{ key: string, label: { it: string, en: string } }>, events: Array<{ name: string, label: { it: string, en: string } }>, policies: Array<{ name: string, label: { it: string, en: string } }> } | null };
+
+export type ConditionShownFragment = { name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> };
+
+export type RefusalShownFragment = { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
+
+export type ActionShownFragment = { event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> };
 
 export type ObservationShownFragment = { id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null };
 
 export type SittingShownFragment = { id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null };
 
-export type CaseHeadFragment = { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+export type CaseHeadFragment = { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type CaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
-type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
+type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
 
-type Answered_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> };
+type Answered_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
 
 export type AnsweredFragment =
   | Answered_Accepted_Fragment
@@ -88,24 +159,26 @@ export type RaiseEventMutationVariables = Exact<{
   case: string;
   event: string;
   text?: string | null | undefined;
+  with?: RaisedInput | null | undefined;
 }>;
 
 
 export type RaiseEventMutation = { raiseEvent:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type ConveneMutationVariables = Exact<{
   requestId: string;
   case: string;
   heldAt: string;
+  which?: ConvocationInput | null | undefined;
 }>;
 
 
 export type ConveneMutation = { convene:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type SubmitObservationMutationVariables = Exact<{
@@ -116,8 +189,8 @@ export type SubmitObservationMutationVariables = Exact<{
 
 
 export type SubmitObservationMutation = { submitObservation:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type AnswerObservationMutationVariables = Exact<{
@@ -129,8 +202,8 @@ export type AnswerObservationMutationVariables = Exact<{
 
 
 export type AnswerObservationMutation = { answerObservation:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type WriteElementMutationVariables = Exact<{
@@ -145,8 +218,8 @@ export type WriteElementMutationVariables = Exact<{
 
 
 export type WriteElementMutation = { writeElement:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type RemoveElementMutationVariables = Exact<{
@@ -157,8 +230,8 @@ export type RemoveElementMutationVariables = Exact<{
 
 
 export type RemoveElementMutation = { removeElement:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type RecordRollCallMutationVariables = Exact<{
@@ -169,8 +242,8 @@ export type RecordRollCallMutationVariables = Exact<{
 
 
 export type RecordRollCallMutation = { recordRollCall:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type ProposeGuidelinesMutationVariables = Exact<{
@@ -182,9 +255,16 @@ export type ProposeGuidelinesMutationVariables = Exact<{
 
 
 export type ProposeGuidelinesMutation = { proposeGuidelines:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
+
+export type RelatedCasesQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type RelatedCasesQuery = { plan: { cases: Array<{ id: string, kind: string, item: string | null, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
 
 export type ChangesSubscriptionVariables = Exact<{
   after?: number | null | undefined;
@@ -198,7 +278,136 @@ export type ObservationsQueryVariables = Exact<{
 }>;
 
 
-export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+type Administered_AdministrationDone_Fragment = { __typename: 'AdministrationDone', id: string };
+
+type Administered_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
+
+export type AdministeredFragment =
+  | Administered_AdministrationDone_Fragment
+  | Administered_Refusal_Fragment
+;
+
+export type ExtendTermMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  term: string;
+  by: number;
+  unit: TermUnit;
+  reasons: string;
+}>;
+
+
+export type ExtendTermMutation = { extendTerm:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type RetryIncidentMutationVariables = Exact<{
+  requestId: string;
+  incident: string;
+}>;
+
+
+export type RetryIncidentMutation = { retryIncident:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type SetAsideIncidentsMutationVariables = Exact<{
+  requestId: string;
+  incidents: Array<string> | string;
+  reasons: string;
+}>;
+
+
+export type SetAsideIncidentsMutation = { setAsideIncidents:
+    | { __typename: 'AdministrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ProposeOverrideMutationVariables = Exact<{
+  requestId: string;
+  case: string;
+  target: string;
+  legalBasis: string;
+  reasons: string;
+}>;
+
+
+export type ProposeOverrideMutation = { proposeOverride:
+    | { __typename: 'AdministrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ConfirmOverrideMutationVariables = Exact<{
+  requestId: string;
+  override: string;
+}>;
+
+
+export type ConfirmOverrideMutation = { confirmOverride:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type RefuseOverrideMutationVariables = Exact<{
+  requestId: string;
+  override: string;
+}>;
+
+
+export type RefuseOverrideMutation = { refuseOverride:
+    | { __typename: 'AdministrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type RegionShownFragment = { key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> };
+
+export type IncidentShownFragment = { id: string, event: string, item: string | null, at: string, retriable: boolean, label: { it: string, en: string }, itemLabel: { it: string, en: string } | null, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }, settlement: { how: SettledHow, at: string, reasons: string | null, by: { it: string, en: string } } | null };
+
+export type OverrideShownFragment = { id: string, target: string, legalBasis: string, reasons: string | null, status: OverrideStatus, at: string, decidedAt: string | null, mine: boolean, states: Array<{ key: string, label: { it: string, en: string } }>, proposedBy: { it: string, en: string }, decidedBy: { it: string, en: string } | null };
+
+export type ControlRoomQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ControlRoomQuery = { case: { noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, incidents: Array<{ id: string, event: string, item: string | null, at: string, retriable: boolean, label: { it: string, en: string }, itemLabel: { it: string, en: string } | null, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }, settlement: { how: SettledHow, at: string, reasons: string | null, by: { it: string, en: string } } | null }>, overrides: Array<{ id: string, target: string, legalBasis: string, reasons: string | null, status: OverrideStatus, at: string, decidedAt: string | null, mine: boolean, states: Array<{ key: string, label: { it: string, en: string } }>, proposedBy: { it: string, en: string }, decidedBy: { it: string, en: string } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type CaseDrawingQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type CaseDrawingQuery = { case: { id: string, drawing: string, described: Array<{ state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> }> } | null };
+
+export type PastCaseQueryVariables = Exact<{
+  id: string;
+  asOf: string;
+  language: Language;
+}>;
+
+
+export type PastCaseQuery = { case: { drawing: string, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, described: Array<{ state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> }>, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type PreviewEventQueryVariables = Exact<{
+  case: string;
+  event: string;
+  with?: PreviewInput | null | undefined;
+}>;
+
+
+export type PreviewEventQuery = { previewEvent: { event: string, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, outcome: { freezesText: boolean, locksDraft: boolean, opensConsultation: boolean, publishes: boolean, inForce: number | null, to: { key: string, label: { it: string, en: string } }, started: Array<{ name: string, item: string | null, dueOn: string | null, label: { it: string, en: string } }>, ended: Array<{ name: string, item: string | null, label: { it: string, en: string } }>, suspended: Array<{ name: string, item: string | null, label: { it: string, en: string } }>, told: Array<{ message: string, audience: Array<string>, recipients: number, item: string | null, subject: { it: string, en: string } }>, children: Array<{ procedure: string, item: string | null }> } | null, ways: Array<{ state: { key: string, label: { it: string, en: string } }, conditions: Array<{ it: string, en: string }>, to: Array<{ key: string, label: { it: string, en: string } }> }> } | null };
+
+export type OverrideTargetsQueryVariables = Exact<{
+  hash: string;
+}>;
+
+
+export type OverrideTargetsQuery = { procedure: { states: Array<{ key: string, kind: string, depth: number, forEach: string | null, label: { it: string, en: string } }> } | null };
 
 export type MoveDemoClockMutationVariables = Exact<{
   to: string;
@@ -207,13 +416,13 @@ export type MoveDemoClockMutationVariables = Exact<{
 
 export type MoveDemoClockMutation = { moveDemoClock:
     | { __typename: 'ClockMoved', now: string }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskQuery = { desk: { items: Array<{ key: string, case: string, plan: string, caseTitle: string, event: string, form: ActionForm, due: string | null, ready: boolean, label: { it: string, en: string } }>, notices: Array<{ id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string }>, nextTerm: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null, changes: Array<{ sequence: number, instant: string, label: { it: string, en: string }, summary: { it: string, en: string }, actor: { it: string, en: string } | null }> } };
+export type DeskQuery = { desk: { items: Array<{ key: string, case: string, plan: string, caseTitle: string, event: string, item: string | null, form: ActionForm, due: string | null, ready: boolean, itemLabel: { it: string, en: string } | null, label: { it: string, en: string } }>, notices: Array<{ id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string }>, nextTerm: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null, changes: Array<{ sequence: number, instant: string, label: { it: string, en: string }, summary: { it: string, en: string }, actor: { it: string, en: string } | null }> } };
 
 export type NoticeShownFragment = { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string };
 
@@ -224,7 +433,7 @@ export type ReadNoticeMutationVariables = Exact<{
 
 export type ReadNoticeMutation = { readNotice:
     | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
 export type ActAsMutationVariables = Exact<{
@@ -233,7 +442,7 @@ export type ActAsMutationVariables = Exact<{
 
 
 export type ActAsMutation = { actAs:
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
     | { __typename: 'SessionChanged', me: { signedIn: boolean, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null } }
    };
 
@@ -242,7 +451,9 @@ export type DraftQueryVariables = Exact<{
 }>;
 
 
-export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type DescribedShownFragment = { state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> };
 
 export type RequestLinkCodeMutationVariables = Exact<{
   address: string;
@@ -250,7 +461,7 @@ export type RequestLinkCodeMutationVariables = Exact<{
 
 
 export type RequestLinkCodeMutation = { requestLinkCode:
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
     | { __typename: 'SessionChanged', me: { signedIn: boolean, linked: boolean } }
    };
 
@@ -260,7 +471,7 @@ export type ConfirmLinkCodeMutationVariables = Exact<{
 
 
 export type ConfirmLinkCodeMutation = { confirmLinkCode:
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
     | { __typename: 'SessionChanged', me: { signedIn: boolean, linked: boolean } }
    };
 
@@ -269,25 +480,25 @@ export type RulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RulesQuery = { rules: Array<{ key: string, authority: string, body: string, matter: string, validFrom: string, validTo: string | null, source: string, verified: boolean, note: string | null, abstentions: Abstentions, label: { it: string, en: string } | null, conditions: Array<{ name: string, part: string, numerator: number | null, denominator: number | null, of: string, measure: string, compare: string, rounding: Rounding, counts: string }> }> };
 
-export type PhaseBarCaseFragment = { id: string, kind: string, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+export type PhaseBarCaseFragment = { id: string, kind: string, item: string | null, title: string, openedAt: string, closed: boolean, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type ElementShownFragment = { id: string, parent: string | null, level: string, position: number, title: string, text: string };
 
 export type VersionShownFragment = { id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> };
 
-export type PlanCaseShownFragment = { plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+export type PlanCaseShownFragment = { plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type PlanQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanQuery = { plan: { id: string, title: string, firstYear: number, lastYear: number, inForce: { id: string, number: number } | null, versions: Array<{ id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> }>, current: { id: string } | null, cases: Array<{ plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
+export type PlanQuery = { plan: { id: string, title: string, firstYear: number, lastYear: number, inForce: { id: string, number: number } | null, versions: Array<{ id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> }>, current: { id: string } | null, cases: Array<{ plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { authority: { key: string, now: string, today: string, demo: boolean, mailboxUrl: string | null, recordKey: string | null, name: { it: string, en: string }, territory: { comuni: number, residents: number, censusYear: number, zones: number, unions: number }, organs: Array<{ key: string, kind: string, seats: number, filled: number, name: { it: string, en: string } }>, checkpoint: { size: number, root: string, signedAt: string } | null }, me: { signedIn: boolean, linked: boolean, name: string | null, offices: Array<{ mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } }>, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null }, plans: Array<{ id: string, title: string, firstYear: number, lastYear: number, current: { id: string, title: string, state: { key: string, label: { it: string, en: string } } } | null, inForce: { id: string, number: number, hash: string } | null }> };
+export type ShellQuery = { authority: { key: string, now: string, today: string, demo: boolean, mailboxUrl: string | null, recordKey: string | null, name: { it: string, en: string }, territory: { comuni: number, residents: number, censusYear: number, zones: number, unions: number }, zones: Array<{ item: string, assembly: boolean, name: { it: string, en: string } }>, organs: Array<{ key: string, kind: string, seats: number, filled: number, name: { it: string, en: string } }>, checkpoint: { size: number, root: string, signedAt: string } | null }, me: { signedIn: boolean, linked: boolean, name: string | null, offices: Array<{ mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } }>, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null }, plans: Array<{ id: string, title: string, firstYear: number, lastYear: number, current: { id: string, title: string, state: { key: string, label: { it: string, en: string } } } | null, inForce: { id: string, number: number, hash: string } | null }> };
 
 export type OfficeShownFragment = { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } };
 
@@ -296,7 +507,7 @@ export type RollCallQueryVariables = Exact<{
 }>;
 
 
-export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, form: ActionForm, allowed: boolean, mine: boolean, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type CalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -307,7 +518,7 @@ export type TallyShownFragment = { outcome: string, present: number, for: number
 
 export type TermShownFragment = { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> };
 
-export type EventShownFragment = { sequence: number, type: string, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null };
+export type EventShownFragment = { sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -415,6 +626,7 @@ export const PhaseBarCaseFragmentDoc = new TypedDocumentString(`
     fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -429,6 +641,23 @@ export const PhaseBarCaseFragmentDoc = new TypedDocumentString(`
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -454,6 +683,16 @@ export const ConditionShownFragmentDoc = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
     `, {"fragmentName":"ConditionShown"}) as unknown as TypedDocumentString<ConditionShownFragment, unknown>;
 export const RefusalShownFragmentDoc = new TypedDocumentString(`
@@ -478,10 +717,25 @@ export const RefusalShownFragmentDoc = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }`, {"fragmentName":"RefusalShown"}) as unknown as TypedDocumentString<RefusalShownFragment, unknown>;
 export const ActionShownFragmentDoc = new TypedDocumentString(`
     fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -499,6 +753,7 @@ export const ActionShownFragmentDoc = new TypedDocumentString(`
     en
   }
   mine
+  held
 }
     fragment ConditionShown on ConditionCheck {
   name
@@ -511,6 +766,16 @@ export const ActionShownFragmentDoc = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -551,6 +816,16 @@ export const CaseHeadFragmentDoc = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -564,6 +839,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -581,10 +861,12 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -599,6 +881,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -636,6 +935,16 @@ export const AnsweredFragmentDoc = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -649,6 +958,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -666,6 +980,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -687,6 +1002,7 @@ fragment CaseHead on Case {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -702,6 +1018,23 @@ fragment PhaseBarCase on Case {
       it
       en
     }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
   }
   phases {
     key
@@ -713,6 +1046,163 @@ fragment PhaseBarCase on Case {
     since
   }
 }`, {"fragmentName":"Answered"}) as unknown as TypedDocumentString<AnsweredFragment, unknown>;
+export const AdministeredFragmentDoc = new TypedDocumentString(`
+    fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`, {"fragmentName":"Administered"}) as unknown as TypedDocumentString<AdministeredFragment, unknown>;
+export const RegionShownFragmentDoc = new TypedDocumentString(`
+    fragment RegionShown on Region {
+  key
+  label {
+    it
+    en
+  }
+  members {
+    item
+    label {
+      it
+      en
+    }
+    states {
+      key
+      label {
+        it
+        en
+      }
+    }
+    since
+    due
+    overdue
+    delivered
+    stuck
+  }
+}
+    `, {"fragmentName":"RegionShown"}) as unknown as TypedDocumentString<RegionShownFragment, unknown>;
+export const IncidentShownFragmentDoc = new TypedDocumentString(`
+    fragment IncidentShown on Incident {
+  id
+  event
+  label {
+    it
+    en
+  }
+  item
+  itemLabel {
+    it
+    en
+  }
+  at
+  retriable
+  refusal {
+    ...RefusalShown
+  }
+  settlement {
+    how
+    at
+    by {
+      it
+      en
+    }
+    reasons
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`, {"fragmentName":"IncidentShown"}) as unknown as TypedDocumentString<IncidentShownFragment, unknown>;
+export const OverrideShownFragmentDoc = new TypedDocumentString(`
+    fragment OverrideShown on Override {
+  id
+  target
+  states {
+    key
+    label {
+      it
+      en
+    }
+  }
+  legalBasis
+  reasons
+  status
+  proposedBy {
+    it
+    en
+  }
+  at
+  decidedBy {
+    it
+    en
+  }
+  decidedAt
+  mine
+}
+    `, {"fragmentName":"OverrideShown"}) as unknown as TypedDocumentString<OverrideShownFragment, unknown>;
 export const NoticeShownFragmentDoc = new TypedDocumentString(`
     fragment NoticeShown on Notice {
   id
@@ -725,6 +1215,23 @@ export const NoticeShownFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"NoticeShown"}) as unknown as TypedDocumentString<NoticeShownFragment, unknown>;
+export const DescribedShownFragmentDoc = new TypedDocumentString(`
+    fragment DescribedShown on DescribedState {
+  state
+  label
+  depth
+  kind
+  standing
+  stuck
+  status
+  leadsTo {
+    event
+    label
+    to
+    toLabel
+  }
+}
+    `, {"fragmentName":"DescribedShown"}) as unknown as TypedDocumentString<DescribedShownFragment, unknown>;
 export const ElementShownFragmentDoc = new TypedDocumentString(`
     fragment ElementShown on PlanElement {
   id
@@ -784,6 +1291,7 @@ export const EventShownFragmentDoc = new TypedDocumentString(`
     fragment EventShown on CaseEvent {
   sequence
   type
+  item
   label {
     it
     en
@@ -891,6 +1399,7 @@ export const PlanCaseShownFragmentDoc = new TypedDocumentString(`
     fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -905,6 +1414,23 @@ export const PlanCaseShownFragmentDoc = new TypedDocumentString(`
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -968,6 +1494,7 @@ fragment TermShown on Term {
 fragment EventShown on CaseEvent {
   sequence
   type
+  item
   label {
     it
     en
@@ -1021,6 +1548,33 @@ export const OfficeShownFragmentDoc = new TypedDocumentString(`
   until
 }
     `, {"fragmentName":"OfficeShown"}) as unknown as TypedDocumentString<OfficeShownFragment, unknown>;
+export const ProcedureWordsDocument = new TypedDocumentString(`
+    query ProcedureWords($hash: String!) {
+  procedure(hash: $hash) {
+    states {
+      key
+      label {
+        it
+        en
+      }
+    }
+    events {
+      name
+      label {
+        it
+        en
+      }
+    }
+    policies {
+      name
+      label {
+        it
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProcedureWordsQuery, ProcedureWordsQueryVariables>;
 export const CaseDocument = new TypedDocumentString(`
     query Case($id: ID!) {
   case(id: $id) {
@@ -1065,6 +1619,16 @@ export const CaseDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1078,6 +1642,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1095,6 +1664,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment ObservationShown on Observation {
   id
@@ -1161,6 +1731,7 @@ fragment CaseHead on Case {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1175,6 +1746,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1238,6 +1826,7 @@ fragment TermShown on Term {
 fragment EventShown on CaseEvent {
   sequence
   type
+  item
   label {
     it
     en
@@ -1275,8 +1864,14 @@ fragment EventShown on CaseEvent {
   }
 }`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
 export const RaiseEventDocument = new TypedDocumentString(`
-    mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String) {
-  raiseEvent(requestId: $requestId, case: $case, event: $event, text: $text) {
+    mutation RaiseEvent($requestId: ID!, $case: ID!, $event: String!, $text: String, $with: RaisedInput) {
+  raiseEvent(
+    requestId: $requestId
+    case: $case
+    event: $event
+    text: $text
+    with: $with
+  ) {
     ...Answered
   }
 }
@@ -1291,6 +1886,16 @@ export const RaiseEventDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1304,6 +1909,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1321,6 +1931,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1355,6 +1966,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1369,6 +1981,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1382,8 +2011,8 @@ fragment PhaseBarCase on Case {
   }
 }`) as unknown as TypedDocumentString<RaiseEventMutation, RaiseEventMutationVariables>;
 export const ConveneDocument = new TypedDocumentString(`
-    mutation Convene($requestId: ID!, $case: ID!, $heldAt: DateTime!) {
-  convene(requestId: $requestId, case: $case, heldAt: $heldAt) {
+    mutation Convene($requestId: ID!, $case: ID!, $heldAt: DateTime!, $which: ConvocationInput) {
+  convene(requestId: $requestId, case: $case, heldAt: $heldAt, which: $which) {
     ...Answered
   }
 }
@@ -1398,6 +2027,16 @@ export const ConveneDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1411,6 +2050,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1428,6 +2072,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1462,6 +2107,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1476,6 +2122,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1505,6 +2168,16 @@ export const SubmitObservationDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1518,6 +2191,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1535,6 +2213,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1569,6 +2248,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1583,6 +2263,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1617,6 +2314,16 @@ export const AnswerObservationDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1630,6 +2337,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1647,6 +2359,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1681,6 +2394,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1695,6 +2409,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1732,6 +2463,16 @@ export const WriteElementDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1745,6 +2486,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1762,6 +2508,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1796,6 +2543,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1810,6 +2558,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1839,6 +2604,16 @@ export const RemoveElementDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1852,6 +2627,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1869,6 +2649,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -1903,6 +2684,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -1917,6 +2699,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -1946,6 +2745,16 @@ export const RecordRollCallDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -1959,6 +2768,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -1976,6 +2790,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -2010,6 +2825,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -2024,6 +2840,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -2058,6 +2891,16 @@ export const ProposeGuidelinesDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2071,6 +2914,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -2088,6 +2936,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -2122,6 +2971,7 @@ fragment Answered on CommandResult {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -2137,6 +2987,23 @@ fragment PhaseBarCase on Case {
       it
       en
     }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
   }
   phases {
     key
@@ -2148,6 +3015,61 @@ fragment PhaseBarCase on Case {
     since
   }
 }`) as unknown as TypedDocumentString<ProposeGuidelinesMutation, ProposeGuidelinesMutationVariables>;
+export const RelatedCasesDocument = new TypedDocumentString(`
+    query RelatedCases($plan: ID!) {
+  plan(id: $plan) {
+    cases {
+      ...PhaseBarCase
+    }
+  }
+}
+    fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RelatedCasesQuery, RelatedCasesQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: Int) {
   changes(after: $after) {
@@ -2187,6 +3109,16 @@ export const ObservationsDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2200,6 +3132,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -2217,6 +3154,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment ObservationShown on Observation {
   id
@@ -2255,6 +3193,7 @@ fragment CaseHead on Case {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -2270,6 +3209,23 @@ fragment PhaseBarCase on Case {
       it
       en
     }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
   }
   phases {
     key
@@ -2281,6 +3237,1329 @@ fragment PhaseBarCase on Case {
     since
   }
 }`) as unknown as TypedDocumentString<ObservationsQuery, ObservationsQueryVariables>;
+export const ExtendTermDocument = new TypedDocumentString(`
+    mutation ExtendTerm($requestId: ID!, $case: ID!, $term: String!, $by: Int!, $unit: TermUnit!, $reasons: String!) {
+  extendTerm(
+    requestId: $requestId
+    case: $case
+    term: $term
+    by: $by
+    unit: $unit
+    reasons: $reasons
+  ) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<ExtendTermMutation, ExtendTermMutationVariables>;
+export const RetryIncidentDocument = new TypedDocumentString(`
+    mutation RetryIncident($requestId: ID!, $incident: ID!) {
+  retryIncident(requestId: $requestId, incident: $incident) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
+export const SetAsideIncidentsDocument = new TypedDocumentString(`
+    mutation SetAsideIncidents($requestId: ID!, $incidents: [ID!]!, $reasons: String!) {
+  setAsideIncidents(
+    requestId: $requestId
+    incidents: $incidents
+    reasons: $reasons
+  ) {
+    ...Administered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<SetAsideIncidentsMutation, SetAsideIncidentsMutationVariables>;
+export const ProposeOverrideDocument = new TypedDocumentString(`
+    mutation ProposeOverride($requestId: ID!, $case: ID!, $target: String!, $legalBasis: String!, $reasons: String!) {
+  proposeOverride(
+    requestId: $requestId
+    case: $case
+    target: $target
+    legalBasis: $legalBasis
+    reasons: $reasons
+  ) {
+    ...Administered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<ProposeOverrideMutation, ProposeOverrideMutationVariables>;
+export const ConfirmOverrideDocument = new TypedDocumentString(`
+    mutation ConfirmOverride($requestId: ID!, $override: ID!) {
+  confirmOverride(requestId: $requestId, override: $override) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<ConfirmOverrideMutation, ConfirmOverrideMutationVariables>;
+export const RefuseOverrideDocument = new TypedDocumentString(`
+    mutation RefuseOverride($requestId: ID!, $override: ID!) {
+  refuseOverride(requestId: $requestId, override: $override) {
+    ...Administered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<RefuseOverrideMutation, RefuseOverrideMutationVariables>;
+export const ControlRoomDocument = new TypedDocumentString(`
+    query ControlRoom($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    noticesSent
+    noticesDelivered
+    regions {
+      ...RegionShown
+    }
+    terms {
+      ...TermShown
+    }
+    suspendedTerms {
+      name
+      label {
+        it
+        en
+      }
+      item
+      startedOn
+      suspendedOn
+      daysLeft
+    }
+    incidents {
+      ...IncidentShown
+    }
+    overrides {
+      ...OverrideShown
+    }
+    events {
+      ...EventShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment RegionShown on Region {
+  key
+  label {
+    it
+    en
+  }
+  members {
+    item
+    label {
+      it
+      en
+    }
+    states {
+      key
+      label {
+        it
+        en
+      }
+    }
+    since
+    due
+    overdue
+    delivered
+    stuck
+  }
+}
+fragment IncidentShown on Incident {
+  id
+  event
+  label {
+    it
+    en
+  }
+  item
+  itemLabel {
+    it
+    en
+  }
+  at
+  retriable
+  refusal {
+    ...RefusalShown
+  }
+  settlement {
+    how
+    at
+    by {
+      it
+      en
+    }
+    reasons
+  }
+}
+fragment OverrideShown on Override {
+  id
+  target
+  states {
+    key
+    label {
+      it
+      en
+    }
+  }
+  legalBasis
+  reasons
+  status
+  proposedBy {
+    it
+    en
+  }
+  at
+  decidedBy {
+    it
+    en
+  }
+  decidedAt
+  mine
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment EventShown on CaseEvent {
+  sequence
+  type
+  item
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}`) as unknown as TypedDocumentString<ControlRoomQuery, ControlRoomQueryVariables>;
+export const CaseDrawingDocument = new TypedDocumentString(`
+    query CaseDrawing($id: ID!, $language: Language!) {
+  case(id: $id) {
+    id
+    drawing(language: $language)
+    described(language: $language) {
+      ...DescribedShown
+    }
+  }
+}
+    fragment DescribedShown on DescribedState {
+  state
+  label
+  depth
+  kind
+  standing
+  stuck
+  status
+  leadsTo {
+    event
+    label
+    to
+    toLabel
+  }
+}`) as unknown as TypedDocumentString<CaseDrawingQuery, CaseDrawingQueryVariables>;
+export const PastCaseDocument = new TypedDocumentString(`
+    query PastCase($id: ID!, $asOf: DateTime!, $language: Language!) {
+  case(id: $id, asOf: $asOf) {
+    ...CaseHead
+    drawing(language: $language)
+    described(language: $language) {
+      ...DescribedShown
+    }
+    regions {
+      ...RegionShown
+    }
+    terms {
+      ...TermShown
+    }
+    suspendedTerms {
+      name
+      label {
+        it
+        en
+      }
+      item
+      startedOn
+      suspendedOn
+      daysLeft
+    }
+    events {
+      ...EventShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment RegionShown on Region {
+  key
+  label {
+    it
+    en
+  }
+  members {
+    item
+    label {
+      it
+      en
+    }
+    states {
+      key
+      label {
+        it
+        en
+      }
+    }
+    since
+    due
+    overdue
+    delivered
+    stuck
+  }
+}
+fragment DescribedShown on DescribedState {
+  state
+  label
+  depth
+  kind
+  standing
+  stuck
+  status
+  leadsTo {
+    event
+    label
+    to
+    toLabel
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    daysLeft
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment TallyShown on Tally {
+  outcome
+  present
+  for
+  against
+  abstain
+  notVoting
+  members
+  rule
+  checks {
+    name
+    need
+    have
+    missing
+    holds
+  }
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}
+fragment EventShown on CaseEvent {
+  sequence
+  type
+  item
+  label {
+    it
+    en
+  }
+  instant
+  actor {
+    it
+    en
+  }
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  hash
+  summary {
+    it
+    en
+  }
+  notices
+  tally {
+    ...TallyShown
+  }
+  term {
+    ...TermShown
+  }
+}`) as unknown as TypedDocumentString<PastCaseQuery, PastCaseQueryVariables>;
+export const PreviewEventDocument = new TypedDocumentString(`
+    query PreviewEvent($case: ID!, $event: String!, $with: PreviewInput) {
+  previewEvent(case: $case, event: $event, with: $with) {
+    event
+    refusal {
+      ...RefusalShown
+    }
+    outcome {
+      to {
+        key
+        label {
+          it
+          en
+        }
+      }
+      started {
+        name
+        label {
+          it
+          en
+        }
+        item
+        dueOn
+      }
+      ended {
+        name
+        label {
+          it
+          en
+        }
+        item
+      }
+      suspended {
+        name
+        label {
+          it
+          en
+        }
+        item
+      }
+      told {
+        message
+        subject {
+          it
+          en
+        }
+        audience
+        recipients
+        item
+      }
+      freezesText
+      locksDraft
+      opensConsultation
+      publishes
+      inForce
+      children {
+        procedure
+        item
+      }
+    }
+    ways {
+      state {
+        key
+        label {
+          it
+          en
+        }
+      }
+      conditions {
+        it
+        en
+      }
+      to {
+        key
+        label {
+          it
+          en
+        }
+      }
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<PreviewEventQuery, PreviewEventQueryVariables>;
+export const OverrideTargetsDocument = new TypedDocumentString(`
+    query OverrideTargets($hash: String!) {
+  procedure(hash: $hash) {
+    states {
+      key
+      kind
+      depth
+      forEach
+      label {
+        it
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverrideTargetsQuery, OverrideTargetsQueryVariables>;
 export const MoveDemoClockDocument = new TypedDocumentString(`
     mutation MoveDemoClock($to: DateTime!) {
   moveDemoClock(to: $to) {
@@ -2304,6 +4583,16 @@ export const MoveDemoClockDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2324,6 +4613,11 @@ export const DeskDocument = new TypedDocumentString(`
       plan
       caseTitle
       event
+      item
+      itemLabel {
+        it
+        en
+      }
       label {
         it
         en
@@ -2414,6 +4708,16 @@ export const ReadNoticeDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2463,6 +4767,16 @@ export const ActAsDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2509,6 +4823,16 @@ export const DraftDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2522,6 +4846,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -2539,6 +4868,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment CaseHead on Case {
   ...PhaseBarCase
@@ -2560,6 +4890,7 @@ fragment CaseHead on Case {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -2574,6 +4905,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -2620,6 +4968,16 @@ export const RequestLinkCodeDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2657,6 +5015,16 @@ export const ConfirmLinkCodeDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -2724,6 +5092,7 @@ export const PlanDocument = new TypedDocumentString(`
     fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -2738,6 +5107,23 @@ export const PlanDocument = new TypedDocumentString(`
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {
@@ -2839,6 +5225,7 @@ fragment TermShown on Term {
 fragment EventShown on CaseEvent {
   sequence
   type
+  item
   label {
     it
     en
@@ -2894,6 +5281,14 @@ export const ShellDocument = new TypedDocumentString(`
       censusYear
       zones
       unions
+    }
+    zones {
+      item
+      name {
+        it
+        en
+      }
+      assembly
     }
     organs {
       key
@@ -2988,6 +5383,16 @@ export const RollCallDocument = new TypedDocumentString(`
     name
     value
   }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
 }
 fragment RefusalShown on Refusal {
   code
@@ -3001,6 +5406,11 @@ fragment RefusalShown on Refusal {
 }
 fragment ActionShown on CaseAction {
   event
+  item
+  itemLabel {
+    it
+    en
+  }
   label {
     it
     en
@@ -3018,6 +5428,7 @@ fragment ActionShown on CaseAction {
     en
   }
   mine
+  held
 }
 fragment SittingShown on Sitting {
   id
@@ -3067,6 +5478,7 @@ fragment CaseHead on Case {
 fragment PhaseBarCase on Case {
   id
   kind
+  item
   title
   openedAt
   closed
@@ -3081,6 +5493,23 @@ fragment PhaseBarCase on Case {
     actors {
       it
       en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
     }
   }
   phases {

@@ -2,7 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { FieldError } from '../case/action-form';
+import { FieldError } from '../case/fields';
 import { CommandOutcome } from '../case/command-outcome';
 import { useDeed } from '../connection/use-deed';
 import { useSay } from '../language/words';

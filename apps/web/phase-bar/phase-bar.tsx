@@ -6,11 +6,14 @@ import type { PhaseBarCaseFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
+import { DaysLeft } from './days-left';
+import { Places } from './places';
 
 graphql(`
   fragment PhaseBarCase on Case {
     id
     kind
+    item
     title
     openedAt
     closed
@@ -25,6 +28,23 @@ graphql(`
       actors {
         it
         en
+      }
+      active {
+        key
+        label {
+          it
+          en
+        }
+        item
+        region {
+          it
+          en
+        }
+        actors {
+          it
+          en
+        }
+        due
       }
     }
     phases {
@@ -41,13 +61,22 @@ graphql(`
 
 type Phases = PhaseBarCaseFragment['phases'];
 
-/** `linked`: on a page that is not the case's own, the bar leads to it. */
-export function PhaseBar({ of, linked = false }: { of: PhaseBarCaseFragment; linked?: boolean }) {
+interface PhaseBarProps {
+  of: PhaseBarCaseFragment;
+  /** on a page that is not the case's own, the bar leads to it */
+  linked?: boolean;
+  /** whether what each zone has come to is shown, and not only counted */
+  zones?: boolean;
+}
+
+export function PhaseBar({ of, linked = false, zones = false }: PhaseBarProps) {
   const say = useSay();
   const own = useOwn();
+  const nameOf = useCaseName();
+  const where = say('web.phase.label', { state: own(of.state.label) });
   const position = of.phases.findIndex((phase) => phase.status === 'current');
   return (
-    <section className="phase-bar" aria-label={say('web.phase.label', { state: own(of.state.label) })}>
+    <section className="phase-bar" aria-label={linked ? `${nameOf(of)}. ${where}` : where}>
       <div className="container-xxl">
         <div className="phase-head">
           <PhaseNow of={of} position={position} linked={linked} />
@@ -58,6 +87,7 @@ export function PhaseBar({ of, linked = false }: { of: PhaseBarCaseFragment; lin
             <PhaseStep key={phase.key} phase={phase} />
           ))}
         </ol>
+        <Places places={of.state.active} open={zones} />
         <details className="phase-all">
           <summary>{say('web.phase.all')}</summary>
           <PhaseList phases={of.phases} />
@@ -115,13 +145,6 @@ function PhaseFacts({ of }: { of: PhaseBarCaseFragment }) {
       </div>
     </dl>
   );
-}
-
-/** "12 days left", "today is the last day", "3 days late": never a colour alone. */
-export function DaysLeft({ days }: { days: number }) {
-  const say = useSay();
-  if (days < 0) return <>{say('web.phase.late', { days: -days })}</>;
-  return <>{say('web.phase.left', { days })}</>;
 }
 
 function PhaseStep({ phase }: { phase: Phases[number] }) {

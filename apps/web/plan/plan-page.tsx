@@ -36,7 +36,9 @@ export function PlanPage({ id, search, home }: { id: string; search: PlanSearch;
 function PlanView({ plan, search, home }: { plan: PlanShown; search: PlanSearch; home: boolean }) {
   const say = useSay();
   const lang = useOfficialLang();
-  const current = plan.cases.find((one) => one.id === plan.current?.id);
+  // Where a revision or a zone's update is under way, it stands below the plan's own case.
+  const first = ({ id }: { id: string }) => (id === plan.current?.id ? 0 : 1);
+  const moving = plan.cases.filter(({ closed }) => !closed).sort((one, other) => first(one) - first(other));
   const crumbs = home ? undefined : [];
   return (
     <Page
@@ -46,7 +48,9 @@ function PlanView({ plan, search, home }: { plan: PlanShown; search: PlanSearch;
       eyebrow={say(plan.inForce ? 'web.plan.inForce' : 'web.plan.forming')}
       lead={<VersionLine plan={plan} />}
     >
-      {current && <PhaseBar of={current} linked />}
+      {moving.map((one) => (
+        <PhaseBar key={one.id} of={one} linked />
+      ))}
       <div className="container-xxl page-body">
         <Figures />
         <PlanChooser shown={plan.id} />

@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { FieldError } from '../case/action-form';
+import { FieldError } from '../case/fields';
 import { CommandOutcome } from '../case/command-outcome';
 import { ProposeGuidelines } from '../case/commands';
 import { useKeptText } from '../case/kept-text';

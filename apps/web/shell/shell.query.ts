@@ -21,6 +21,14 @@ export const ShellQuery = graphql(`
         zones
         unions
       }
+      zones {
+        item
+        name {
+          it
+          en
+        }
+        assembly
+      }
       organs {
         key
         kind

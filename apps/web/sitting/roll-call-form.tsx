@@ -4,6 +4,7 @@ import { RecordRollCall } from '../case/commands';
 import { CommandOutcome } from '../case/command-outcome';
 import { useCommand } from '../connection/use-command';
 import { useSay } from '../language/words';
+import { useAuthority } from '../shell/site';
 import { useToast } from '../shell/toasts';
 import { Bulk } from './bulk';
 import { listsOf, totalsOf, withChoice, type Choice, type Roll } from './choices';
@@ -66,6 +67,9 @@ function Confirm({ of, sitting, roll, back, forget }: ConfirmProps) {
   const toast = useToast();
   const navigate = useNavigate();
   const totals = totalsOf(roll, sitting.seats);
+  const [conditions, setConditions] = useState(false);
+  const organs = useAuthority()?.organs ?? [];
+  const givesOpinion = organs.find(({ key }) => key === sitting.organ)?.kind !== 'consiglio';
   const command = useCommand(RecordRollCall, () => {
     forget();
     toast({ tone: 'done', title: say('web.rollCall.done'), text: say('web.command.recorded') });
@@ -75,6 +79,17 @@ function Confirm({ of, sitting, roll, back, forget }: ConfirmProps) {
     <section className="roll-call-confirm" aria-labelledby="totals-title">
       <h2 id="totals-title">{say('web.rollCall.totals')}</h2>
       <TotalsTable totals={totals} sitting={sitting} />
+      {givesOpinion && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={conditions}
+            disabled={command.busy}
+            onChange={(event) => setConditions(event.target.checked)}
+          />
+          {say('web.rollCall.conditions')}
+        </label>
+      )}
       <p>{say('web.rollCall.final')}</p>
       <CommandOutcome {...command} />
       <div className="buttons">
@@ -82,7 +97,12 @@ function Confirm({ of, sitting, roll, back, forget }: ConfirmProps) {
           type="button"
           className="btn btn-primary"
           disabled={command.busy}
-          onClick={() => void command.send({ sitting: sitting.id, rollCall: listsOf(roll, sitting.seats) })}
+          onClick={() =>
+            void command.send({
+              sitting: sitting.id,
+              rollCall: { ...listsOf(roll, sitting.seats), ...(conditions && { conditions }) },
+            })
+          }
         >
           {say('web.rollCall.send')}
         </button>

@@ -6,6 +6,7 @@ import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { useMe } from '../shell/site';
 import { EmptyState, MayNot } from '../shell/states';
+import { rollCallOf, sittingOf } from './choose-sitting';
 import { RollCallForm } from './roll-call-form';
 import { RollCallQuery } from './roll-call.query';
 import type { RollCallCase } from './shown';
@@ -27,10 +28,9 @@ function RollCall({ of }: { of: RollCallCase }) {
   const own = useOwn();
   const dates = useDates();
   const me = useMe();
-  const action = of.actions.find((one) => one.form === 'roll_call');
-  const sitting = [...of.sittings]
-    .filter((one) => !one.vote)
-    .sort((one, other) => other.heldAt.localeCompare(one.heldAt))[0];
+  const { item } = route.useSearch();
+  const action = rollCallOf(of.actions, item);
+  const sitting = action && sittingOf(of, action);
   if (!action) return <EmptyState title={say('web.rollCall.notNow')} />;
   if (!action.mine) {
     return (

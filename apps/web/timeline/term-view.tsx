@@ -2,7 +2,8 @@ import { graphql } from '../generated';
 import type { TermShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
-import { DaysLeft } from '../phase-bar/phase-bar';
+import { DaysLeft } from '../phase-bar/days-left';
+import { useZoneName } from '../phase-bar/zone-name';
 import { Icon } from '../shell/icon';
 
 graphql(`
@@ -36,12 +37,17 @@ export function TermView({ term }: { term: TermShownFragment }) {
   const say = useSay();
   const own = useOwn();
   const dates = useDates();
+  const zoneName = useZoneName();
+  const item = /\[(.+)\]$/.exec(term.name)?.[1];
   return (
     <div className={`term term-${term.state}`}>
       <p className="term-head">
         <Icon name="calendar" size={18} />
         <span>
-          <strong>{own(term.label)}</strong>
+          <strong>
+            {own(term.label)}
+            {item && `, ${zoneName(item)}`}
+          </strong>
           <br />
           {say(`web.term.${term.state}`, { date: dates.civil(term.dueOn) })}
           {term.state === 'armed' && (

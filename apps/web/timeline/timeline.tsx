@@ -5,6 +5,7 @@ import type { EventShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
+import { useZoneName } from '../phase-bar/zone-name';
 import { gather } from './gather';
 import { TallyView } from './tally-view';
 import { TermView } from './term-view';
@@ -13,6 +14,7 @@ graphql(`
   fragment EventShown on CaseEvent {
     sequence
     type
+    item
     label {
       it
       en
@@ -91,6 +93,7 @@ function EventEntry({ event, heading: Title }: { event: EventShownFragment; head
   const own = useOwn();
   const dates = useDates();
   const moved = event.to && event.to.key !== event.from?.key;
+  const zoneName = useZoneName();
   const summary = own(event.summary);
   // The count below and the line "now: …" say it better than a second sentence with the same words.
   const told = event.tally != null || summary === own(event.label);
@@ -100,7 +103,10 @@ function EventEntry({ event, heading: Title }: { event: EventShownFragment; head
       <p className="event-date">
         <time dateTime={event.instant}>{dates.instant(event.instant)}</time>
       </p>
-      <Title className="event-title">{own(event.label)}</Title>
+      <Title className="event-title">
+        {own(event.label)}
+        {event.item && <span className="event-zone"> {zoneName(event.item)}</span>}
+      </Title>
       <p className="event-who">{event.actor ? own(event.actor) : say('web.timeline.clock')}</p>
       {summary && !told && <p className="event-summary">{summary}</p>}
       {moved && event.to && !stateTold && (
@@ -137,6 +143,7 @@ function RunEntry({ events, heading: Title }: { events: readonly EventShownFragm
   const say = useSay();
   const own = useOwn();
   const dates = useDates();
+  const zoneName = useZoneName();
   const newest = events[0];
   const oldest = events.at(-1);
   if (!newest || !oldest) return null;
@@ -160,6 +167,7 @@ function RunEntry({ events, heading: Title }: { events: readonly EventShownFragm
           {events.map((event) => (
             <li key={event.sequence}>
               <time dateTime={event.instant}>{dates.instant(event.instant)}</time>
+              {event.item && `, ${zoneName(event.item)}`}
               {event.actor && `, ${own(event.actor)}`}
             </li>
           ))}
