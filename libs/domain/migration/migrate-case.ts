@@ -3,8 +3,9 @@ import { itemName, nameAndItem } from '../procedure/definition';
 import { placeOfState } from '../procedure/state-tree';
 import { activeIn } from '../procedure/step';
 import type { MigrationPlan, TwoVersions } from './migration-plan';
-import { type ImpossibleMove, type MembersNow, movePosition, type MovedPosition } from './move-position';
+import type { ImpossibleMove, MembersNow, MovedPosition } from './move-position';
 import { moveTerms, type MovedTerms, type TermScene } from './move-terms';
+import { type Ways, waysOf } from './way';
 
 /** Where and when cases are migrated. */
 export interface MigrationScene extends TermScene {
@@ -26,16 +27,20 @@ export type CaseMigration =
   | ({ kind: 'impossible' } & ImpossibleMove);
 
 /** Brings one case over to the newer version, by the plan: pure, and the same for a dry run and in earnest. */
-export function migrateCase(
+export const migrateCase = (
   plan: MigrationPlan,
   versions: TwoVersions,
   snapshot: CaseSnapshot,
   scene: MigrationScene,
-): CaseMigration {
-  const position = movePosition(plan, versions, snapshot, scene.sets);
-  if ('code' in position) return { kind: 'impossible', ...position };
+): CaseMigration => migrateAlong(waysOf(plan, versions, scene), snapshot, scene);
+
+/** Brings one of many cases over. */
+export function migrateAlong(ways: Ways, snapshot: CaseSnapshot, scene: TermScene): CaseMigration {
+  const way = ways(snapshot);
+  if ('code' in way) return { kind: 'impossible', ...way };
+  const { versions, position } = way;
   const { state, history, sets, forgotten } = position;
-  const terms = moveTerms(plan, versions, { snapshot, state }, scene);
+  const terms = moveTerms(way, snapshot, scene);
   const places = moveSittings(versions, snapshot, position);
   return {
     kind: 'migrated',
@@ -75,6 +80,8 @@ function moveSittings(
   { sittings, deserted }: CaseSnapshot,
   { state, history, called }: MovedPosition,
 ): Pick<CaseSnapshot, 'sittings' | 'deserted'> & { dropped: string[] } {
+  if (Object.keys(sittings).length + Object.keys(deserted).length === 0)
+    return { sittings, deserted, dropped: [] };
   const isActive = activeIn(to, new Set(state.split(' ')));
   const willBe = activeIn(to, new Set(Object.values(history).flat()));
   const dropped = new Set<string>();

@@ -1,7 +1,8 @@
 import type { CaseSnapshot } from '../case/snapshot';
-import { type CaseMigration, migrateCase, type MigrationScene } from './migrate-case';
+import { type CaseMigration, migrateAlong, type MigrationScene } from './migrate-case';
 import type { MigrationPlan, TwoVersions } from './migration-plan';
 import type { MovedTerm } from './move-terms';
+import { waysOf } from './way';
 
 /** What would happen to one case. */
 export interface PreviewedCase {
@@ -39,8 +40,9 @@ export function previewMigration(
 ): MigrationPreview {
   // Nobody will ever ask for a term of a dry run.
   const scene = { ...place, newId: () => '' };
+  const ways = waysOf(plan, versions, place);
   const previewed = cases.map(({ id, snapshot }): PreviewedCase => {
-    const migration = migrateCase(plan, versions, snapshot, scene);
+    const migration = migrateAlong(ways, snapshot, scene);
     const about = { case: id, from: snapshot.state };
     if (migration.kind === 'migrated') {
       const { to, terms, dropped } = migration;
