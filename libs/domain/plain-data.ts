@@ -116,7 +116,7 @@ function expected<T>(place: Place, what: string, standIn: T): T {
 
 /** The pointer of a field (RFC 6901, section 3). */
 function below({ pointer }: Place, name: string): string {
-  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
