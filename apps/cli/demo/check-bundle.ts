@@ -6,7 +6,11 @@ import { judge } from '../verify';
 export async function checkBundle(client: OfficeClient, of: CaseShape, key: string | null): Promise<string> {
   const bytes = await client.download(of.bundlePath);
   const verdict = judge(bytes, key ?? undefined);
-  const name = { plan: 'del piano', revision: 'della revisione', 'zone-update': 'dell’aggiornamento di zona' }[of.kind];
+  const name = {
+    plan: 'del piano',
+    revision: 'della revisione',
+    'zone-update': 'dell’aggiornamento di zona',
+  }[of.kind];
   if (!verdict.ok)
     throw new AnswerError(`The bundle ${of.bundlePath} was refused: ${verdict.findings[0]?.sentence}`);
   const { events, documents, treeSize } = verdict.summary;

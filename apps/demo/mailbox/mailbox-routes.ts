@@ -8,7 +8,7 @@ import type { MailStore, StoredMail } from './mail-store';
 import { mailboxPage } from './mailbox-page';
 import { openMail } from './open-mail';
 
-const MOST_LISTED = 5_000;
+const MOST_LISTED = 50_000;
 const ONE_MAIL = /^\/mail\/([0-9a-f]{16})(\.json|\/raw|\/html|\/attachments\/(\d{1,3}))?$/;
 
 // The sender's markup runs no script, loads nothing, sends no form, and has an origin of its own; a link in
