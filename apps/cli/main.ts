@@ -5,7 +5,7 @@ import type { CheckOptions } from './procedure/check';
 import type { DrawOptions } from './procedure/draw';
 import { Refused } from './refusals';
 import type { PlayOptions } from './scenario/play';
-import type { SimulateOptions } from './scenario/simulate';
+import type { ForecastOptions } from './scenario/simulate';
 import type { StartOptions } from './start/settings';
 
 /** What the entry has begun before this file could be loaded. */
@@ -152,9 +152,11 @@ function describeScenarios(program: Command, end: (exitCode: number) => void): v
   program
     .command('simulate <file>')
     .description('run a scenario on the pure engine and tell its timeline; it needs no server')
+    .option('--forecast', 'also say what follows at the soonest: adoption, critical path, deserted sittings')
+    .option('--attendance <csv>', 'how many came to earlier sittings: organ,on,members,present')
     .option('--json', 'print what came of it as JSON')
     .option('--lang <language>', 'it or en', 'en')
-    .action(async (file: string, options: SimulateOptions) =>
+    .action(async (file: string, options: ForecastOptions) =>
       end(await (await import('./scenario/simulate.js')).simulateCommand(file, options)),
     );
   program

@@ -17,3 +17,4 @@ export { type DrawingLanguage } from './drawing/drawing-words';
 export { type DescribedState, describeProcedure } from './drawing/describe-procedure';
 export { type DrawnPosition } from './drawing/standing';
 export { readCast, readScenario } from './scenario/read-scenario';
+export { readAttendance } from './scenario/read-attendance';

@@ -247,13 +247,14 @@ export {
   type Microstep,
 } from './statechart/macrostep';
 
-export { SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
+export { type Attendance, SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
 export { parseScenario } from './scenario/parse-scenario';
 export { unknownPolicies } from './scenario/chosen-policies';
 export { notPlayable } from './scenario/deeds-of';
 export { type Failure } from './scenario/expectations';
 export { beginningOf, performScenario, type ScenarioResult } from './scenario/performance';
-export { type CannotSimulate, simulate } from './scenario/simulate';
+export { type Forecast } from './scenario/forecast';
+export { type CannotSimulate, simulate, simulateAndForecast } from './scenario/simulate';
 export {
   type Cast as ScenarioCast,
   type Deed,

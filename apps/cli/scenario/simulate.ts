@@ -1,13 +1,35 @@
-import { type Scenario, type ScenarioCast, type ScenarioResult, simulate } from '@copianifica/domain';
-import { readCast, readScenario, UnreadableBody, UnreadableSettings } from '@copianifica/documents';
+import {
+  type Attendance,
+  type Forecast,
+  type Scenario,
+  type ScenarioCast,
+  type ScenarioResult,
+  simulate,
+  simulateAndForecast,
+} from '@copianifica/domain';
+import {
+  readAttendance,
+  readCast,
+  readScenario,
+  UnreadableBody,
+  UnreadableSettings,
+} from '@copianifica/documents';
 import { projectRoot } from '../home';
 import { type Printed, terminal } from '../calculate/answer';
 import { LANGUAGES, say, type Language } from '../calculate/words';
+import { forecastLines } from './print-forecast';
 import { closingLines, failureLines, timelineLines } from './print-timeline';
 
 export interface SimulateOptions {
   json?: boolean;
   lang?: string;
+}
+
+export interface ForecastOptions extends SimulateOptions {
+  /** also say what follows at the soonest from where the scenario ends */
+  forecast?: boolean;
+  /** a table (CSV) of how many came to earlier sittings */
+  attendance?: string;
 }
 
 /** As expected; not as expected; a file that cannot be read or was asked for wrongly. */
@@ -27,13 +49,16 @@ export interface Staged {
  */
 export async function simulateCommand(
   file: string,
-  options: SimulateOptions,
+  options: ForecastOptions,
   printed: Printed = terminal,
 ): Promise<number> {
   const language = languageOf(options, printed);
   const staged = language && (await stage(file, printed));
-  if (!staged) return BROKEN;
-  const result = simulate(staged.scenario, staged.cast);
+  const attendance = staged && (await attendanceOf(options, printed));
+  if (!staged || !attendance) return BROKEN;
+  const asksAhead = options.forecast === true || options.attendance !== undefined;
+  const { scenario, cast } = staged;
+  const result = asksAhead ? simulateAndForecast(scenario, cast, attendance) : simulate(scenario, cast);
   if ('kind' in result) {
     const { code, conditions } = result.refusal;
     printed.error(say(language, 'scenario.broken', { code, conditions: conditions.join(', ') }));
@@ -50,11 +75,21 @@ export function languageOf({ lang = 'en' }: SimulateOptions, printed: Printed): 
   return null;
 }
 
+async function attendanceOf({ attendance }: ForecastOptions, printed: Printed): Promise<Attendance[] | null> {
+  return attendance === undefined ? [] : unlessUnreadable(() => readAttendance(attendance), printed);
+}
+
 /** The scenario of a file and what it is played with; null, and sentences, where something cannot be read. */
-export async function stage(file: string, printed: Printed): Promise<Staged | null> {
-  try {
+export function stage(file: string, printed: Printed): Promise<Staged | null> {
+  return unlessUnreadable(async () => {
     const scenario = await readScenario(file);
     return { scenario, cast: await readCast(projectRoot, scenario) };
+  }, printed);
+}
+
+async function unlessUnreadable<T>(read: () => Promise<T>, printed: Printed): Promise<T | null> {
+  try {
+    return await read();
   } catch (error) {
     if (!(error instanceof UnreadableSettings) && !(error instanceof UnreadableBody)) throw error;
     for (const sentence of error.sentences.slice(0, 50)) printed.error(sentence);
@@ -67,7 +102,7 @@ type Telling = SimulateOptions & { language: Language; printed: Printed };
 /** Prints what came of a scenario, and gives the exit code. */
 export function tellResult(
   { scenario, cast }: Staged,
-  result: ScenarioResult,
+  result: ScenarioResult & { forecast?: Forecast | null },
   { json, language, printed }: Telling,
 ): number {
   const { failures, rows } = result;
@@ -80,6 +115,10 @@ export function tellResult(
     for (const line of timelineLines(rows, cast, language)) printed.out(line);
     printed.out('');
     for (const line of closingLines(result, language)) printed.out(line);
+    if (result.forecast) {
+      printed.out('');
+      for (const line of forecastLines(result.forecast, cast, language)) printed.out(line);
+    }
   }
   for (const line of failureLines(failures, language)) printed.error(line);
   if (!json && failures.length === 0)

@@ -229,7 +229,7 @@ class Performance {
         to: at,
         term: { case: due.case, name: due.name },
       });
-      this.tell(null, null);
+      this.tell(null, null, due.case);
       if (refused) this.getStuck(due, refused);
     }
     if (to > this.view.now) yield* this.ask({ kind: 'clock', to });
@@ -274,7 +274,7 @@ class Performance {
     let refused: StageRefusal | null = null;
     for (const deed of deeds) {
       ({ refused } = yield* this.ask({ kind: 'deed', deed }));
-      const told = this.tell(step, deed);
+      const told = this.tell(step, deed, 'case' in deed ? deed.case : null);
       if (refused || !told) this.tellDeed(step, deed, refused);
       if (refused) break;
     }
@@ -313,15 +313,21 @@ class Performance {
   }
 
   /** Rows of what has happened since; true where the deed itself is among it. */
-  private tell(step: Step<'do'> | null, deed: Deed | null): boolean {
+  private tell(step: Step<'do'> | null, deed: Deed | null, where: string | null): boolean {
     const fresh = this.view.cases.flatMap((of) => {
       this.names.meet(of, step);
       return of.events.slice(this.told.get(of.id) ?? 0).map((event) => ({ of, event }));
     });
     for (const { id, events } of this.view.cases) this.told.set(id, events.length);
     const told = fresh.filter(({ of }) => this.names.of(of.id) !== null);
-    const inTime = told.toSorted(({ event: one }, { event: other }) =>
-      one.instant < other.instant ? -1 : one.instant > other.instant ? 1 : 0,
+    // What follows in other cases at the same instant comes after what it follows from.
+    const follows = (id: string): number => Number(id !== where);
+    const inTime = told.toSorted(({ of: one, event: left }, { of: other, event: right }) =>
+      left.instant === right.instant
+        ? follows(one.id) - follows(other.id)
+        : left.instant < right.instant
+          ? -1
+          : 1,
     );
     for (const { of, event } of inTime) {
       const row = this.eventRow(of, event, step);

@@ -6,7 +6,7 @@ import type { Cast, StageAsk, StagedCase, StagedEvent, StageRefusal, StageTold }
 
 /** Where a scenario is simulated: the engine of the house over what it remembers, and a clock that obeys. */
 export class World {
-  private readonly ground: Ground;
+  readonly ground: Ground;
 
   constructor(cast: Cast, now: string, undelivered: readonly string[]) {
     this.ground = newGround(cast, now, undelivered);
@@ -24,6 +24,11 @@ export class World {
         return this.told(ask.term ? this.fire(ask.term) : null);
       }
     }
+  }
+
+  /** The case of the newest plan that is not over; null where none is open. */
+  newestPlan(): LivedCase | null {
+    return this.ground.cases.findLast((of) => of.parent === null && !isClosed(of)) ?? null;
   }
 
   /** The clock raises the end of a term; what was left before it came is nothing. */
