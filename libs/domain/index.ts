@@ -25,6 +25,7 @@ export type {
 } from './body/body-definition';
 export type { BodyFinding } from './body/body-finding';
 export { checkBody } from './body/check-body';
+export { checkGoverned } from './body/check-governed';
 export { repeated, unknownComune } from './body/check-territory';
 export { isCivilDate, resolvePartialDate, type Dated, type PartialDate } from './body/dated';
 export { expandBody } from './body/expand-body';
@@ -95,6 +96,7 @@ export {
   type WantedExtension,
 } from './case/decide-extension';
 export { decideOverride, OVERRIDE, overrideTarget, type WantedOverride } from './case/decide-override';
+export { overrideTargets } from './case/override-targets';
 export { explainEvent, type ExplainedEvent, heardEvents } from './case/explain-event';
 export { gatherFacts } from './case/gather-facts';
 export { type EventPreview, previewEvent, type PreviewedOutcome, type Supposed } from './case/preview-event';

@@ -41,7 +41,7 @@ describe('the control room', () => {
       case: { drawing: string; described: object[]; regions: []; incidents: [] };
     }>(
       `query ($id: ID!) { case(id: $id) { drawing(language: en) described(language: en) { state standing stuck }
-        regions { key } incidents { id } overrides { id } suspendedTerms { name } } }`,
+        regions { key } incidents { id } overrides { id } suspendedTerms { name } overrideTargets { target state { label { en } } } } }`,
       { id: life.id },
     );
     expect(found.drawing).toMatch(/^<svg /);
@@ -49,6 +49,11 @@ describe('the control room', () => {
     expect(found.described).toContainEqual({ state: 'consultation', standing: 'active', stuck: false });
     expect(found.described).toContainEqual({ state: 'drafting', standing: 'visited', stuck: false });
     expect(found).toMatchObject({ regions: [], incidents: [], overrides: [], suspendedTerms: [] });
+    expect(found).toMatchObject({
+      overrideTargets: expect.arrayContaining([
+        { target: 'drafting', state: { label: { en: 'Drafting' } } },
+      ]) as object,
+    });
   });
 
   it('marks a state that a term has left behind as stuck', async () => {

@@ -94,6 +94,17 @@ export class Override {
   mine: boolean;
 }
 
+@ObjectType({ description: 'A place that an override may lead to: one of the procedure’s innermost states' })
+@Rule('public.read')
+export class OverrideTarget {
+  @Field({ description: 'the whole configuration, as proposeOverride takes it' })
+  target: string;
+  @Field(() => StateLabel)
+  state: StateLabel;
+  @Field(() => [StateLabel], { description: 'the states around it, outermost first' })
+  around: StateLabel[];
+}
+
 @ObjectType({ description: 'A term that stands still: so many days of it are left' })
 @Rule('public.read')
 export class SuspendedTerm {

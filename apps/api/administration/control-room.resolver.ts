@@ -7,7 +7,7 @@ import { Language } from '../graphql/language';
 import { Rule } from '../graphql/rule';
 import { DescribedState } from '../procedure/definition.type';
 import { incidentView, overrideView } from './administration-view';
-import { Incident, Override, Region, SuspendedTerm } from './administration.type';
+import { Incident, Override, OverrideTarget, Region, SuspendedTerm } from './administration.type';
 import { ControlRoom, suspendedTerms } from './control-room';
 import { cycleViews } from './cycle-view';
 import { Cycle } from './cycle.type';
@@ -58,6 +58,15 @@ export class ControlRoomResolver {
     const found = await this.transactions.inAuthority(authority, (manager) => readOverrides(manager, id));
     const person = actor.kind === 'office' ? actor.person : null;
     return found.map((one) => overrideView(one, read.definition, person));
+  }
+
+  @ResolveField('overrideTargets', () => [OverrideTarget], { description: 'none once the case has ended' })
+  @Rule('public.read')
+  overrideTargets(
+    @Context() { authority }: RequestContext,
+    @Parent() { id }: Case,
+  ): Promise<OverrideTarget[]> {
+    return this.room.overrideTargets(authority, id);
   }
 
   @ResolveField('suspendedTerms', () => [SuspendedTerm], { description: 'terms that stand still' })

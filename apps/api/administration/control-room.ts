@@ -15,11 +15,14 @@ import {
   type Label,
   leavesOf,
   nameAndItem,
+  overrideTargets,
   placeOfState,
+  stateOf,
   statesOf,
   termEvent,
 } from '@copianifica/domain';
-import type { Region, RegionMember, SuspendedTerm } from './administration.type';
+import { caseOf, contextOf, openCase } from '@copianifica/usecases';
+import type { OverrideTarget, Region, RegionMember, SuspendedTerm } from './administration.type';
 
 /** More incidents than one page of one case can show. */
 const MOST_INCIDENTS = 200;
@@ -64,6 +67,24 @@ export class ControlRoom {
       });
       return [{ key: region, label: placeOfState(definition, region).state.label, members }];
     });
+  }
+
+  /** Where an override may lead; nowhere once the case has ended. */
+  async overrideTargets(authority: string, of: string): Promise<OverrideTarget[]> {
+    const question = { case: of, mandate: null, actorKey: '', requestId: '' };
+    const facts = await this.transactions.inAuthority(authority, (manager) =>
+      readCaseFacts(manager, question),
+    );
+    if (!facts.case || facts.case.closedAt) return [];
+    const stepped = caseOf(facts);
+    const label = (key: string) => ({ key, label: stateOf(stepped.definition, key).label });
+    return overrideTargets(openCase(contextOf(authority, facts, stepped))).map(
+      ({ target, state, around }) => ({
+        target,
+        state: label(state),
+        around: around.map(label),
+      }),
+    );
   }
 
   private around(authority: string, of: string): Promise<[CaseFacts['zones'], ReadIncident[]]> {
