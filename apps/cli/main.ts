@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import type { NewBodyOptions } from './body/describe-new-body';
+import type { BodyOptions } from './body/told';
 import type { TallyOptions } from './calculate/tally';
 import type { TermOptions } from './calculate/term';
 import type { CheckOptions } from './procedure/check';
@@ -91,6 +93,7 @@ function describeCommands(begun: Begun, end: (exitCode: number) => void): Comman
   describeCalculators(program, end);
   describeScenarios(program, end);
   describeProcedureFiles(program, end);
+  describeBodies(program, end);
   program
     .command('doctor')
     .description('say what is well here and what is not: Node, folder, ports, database')
@@ -145,6 +148,35 @@ function describeProcedureFiles(program: Command, end: (exitCode: number) => voi
     .action(async (file: string, options: DrawOptions) =>
       end(await (await import('./procedure/draw.js')).drawCommand(file, options)),
     );
+}
+
+/** Bodies as data: described and checked in files, then founded in a database. */
+function describeBodies(program: Command, end: (exitCode: number) => void): void {
+  const body = program
+    .command('body')
+    .description('describe one more metropolitan city in files, check them, and found it');
+  const command = (name: string, description: string): Command =>
+    body
+      .command(`${name} <key>`)
+      .description(description)
+      .option('--root <folder>', 'the folder with data/ and procedures/, if it is not the project')
+      .option('--json', 'print the answer, or why there is none, as JSON');
+  command('new', 'write the files of a new body: a starting point that can be founded as it is')
+    .option('--from <row>', 'a row of data/metropolitan-cities.csv: its name, or the code of its province')
+    .option('--name-it <name>', 'its name in Italian')
+    .option('--name-en <name>', 'its name in English')
+    .option('--capital <code>', 'the ISTAT code of its capital, whose province gives the comuni')
+    .action(async (key: string, options: NewBodyOptions) =>
+      end(await (await import('./body/new-body.js')).newBodyCommand(key, options)),
+    );
+  command('check', 'say what is wrong or doubtful in the files of a body, and in what governs it').action(
+    async (key: string, options: BodyOptions) =>
+      end(await (await import('./body/check-body.js')).checkBodyCommand(key, options)),
+  );
+  command('found', 'found a body in the database, or bring it up to changed files').action(
+    async (key: string, options: BodyOptions) =>
+      end(await (await import('./body/found-body.js')).foundBodyCommand(key, options)),
+  );
 }
 
 /** Scenarios: the same file on the engine alone, and against a running demo. */

@@ -72,13 +72,38 @@ const SENTENCES = {
     `The ${part} stopped while starting (${how}): read ${log}.`,
   'start/part-silent': (part: string, seconds: number, log: string) =>
     `The ${part} did not answer within ${seconds} s: read ${log}.`,
+  'body/usage': (problem: string) => problem,
+  'body/key-invalid': (key: string) =>
+    `${JSON.stringify(key)} is no key of a body: give small letters, digits and hyphens, a letter first, at most 40.`,
+  'body/name-invalid': (most: number) =>
+    `That is no name of a body: give one line of at most ${most} characters.`,
+  'body/exists': (key: string, folder: string) =>
+    `There is a ${folder} already: choose another key than ${key}, or remove that folder.`,
+  'body/not-there': (key: string) =>
+    `There is no data/${key}/body.yaml: describe the body first with copianifica body new ${key}.`,
+  'body/city-unknown': (asked: string, known: string) =>
+    `${JSON.stringify(asked)} is no row of data/metropolitan-cities.csv: give the code of its province, or one of ${known}.`,
+  'body/capital-unknown': (code: string) =>
+    `No comune of data/comuni-italia.csv has the ISTAT code ${JSON.stringify(code)}: give the capital's, six digits.`,
+  'body/list-unreadable': (problem: string) =>
+    `The comuni of a new body come from a list that cannot be read (${problem}): restore that file.`,
+  'body/unsound': (key: string, count: number, first: string) =>
+    `${key} cannot be founded yet, ${count} ${count === 1 ? 'thing is' : 'things are'} to be mended: ${first} (copianifica body check ${key} tells all).`,
 } as const;
 
 type Sentences = typeof SENTENCES;
 export type RefusalCode = keyof Sentences;
 
 /** Exit codes: 1 = could not, 2 = asked wrongly (the caller must change the command). */
-const USAGE: ReadonlySet<RefusalCode> = new Set(['start/usage', 'start/port-invalid']);
+const USAGE: ReadonlySet<RefusalCode> = new Set([
+  'start/usage',
+  'start/port-invalid',
+  'body/usage',
+  'body/key-invalid',
+  'body/name-invalid',
+  'body/city-unknown',
+  'body/capital-unknown',
+]);
 
 /** A refusal on its way to the terminal: `message` is the sentence, `code` its stable name. */
 export class Refused extends Error {

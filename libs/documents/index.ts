@@ -4,6 +4,7 @@
  * (a procedure as a picture and as a list).
  */
 export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
+export { type ListedCity, type ListedComune, readListedCities, readListedComuni } from './body/read-italy';
 export { type ReadProcedure, readSettings, type ReadSettings } from './procedure/read-settings';
 export { calendarKeys, readCalendar } from './procedure/read-calendar';
 export { readAllRules, type RulesOfBody } from './procedure/read-rules';

@@ -28,8 +28,8 @@ export interface RequestContext {
 type HasHost = Pick<IncomingMessage, 'headers'>;
 
 /**
- * Which authority a request is for: the one that has its Host among its hosts, else the only one served.
- * Throws NotFoundException when several are served and none has that host, ServiceUnavailableException
+ * Which authority a request is for: the one that has its Host among its hosts, else the only one served, else the
+ * only one that names no hosts. Throws NotFoundException when none of these is there, ServiceUnavailableException
  * while none has been founded.
  */
 export async function authorityOf({ headers }: HasHost, transactions: Transactions): Promise<string> {
@@ -44,5 +44,7 @@ function authorityByHost(served: ServedAuthority[], host: string): string | unde
   const name = host.toLowerCase();
   const bare = name.replace(/:\d+$/, '');
   const named = served.find(({ hosts }) => hosts.some((one) => [name, bare].includes(one.toLowerCase())));
-  return (named ?? (served.length === 1 ? served[0] : undefined))?.key;
+  // Who names hosts answers there, once others are served too; who names none keeps every other address.
+  const elsewhere = served.length === 1 ? served : served.filter(({ hosts }) => hosts.length === 0);
+  return (named ?? (elsewhere.length === 1 ? elsewhere[0] : undefined))?.key;
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const NODE = 24;
 /** Commands that read files and reckon: without a build they make the half they need, which takes a second. */
-const ALONE = ['term', 'tally', 'check', 'draw', 'simulate', 'verify'];
+const ALONE = ['term', 'tally', 'check', 'draw', 'simulate', 'verify', 'body'];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const home = resolve(process.env.COPIANIFICA_HOME || join(root, '.copianifica'));
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
@@ -110,7 +110,8 @@ function isRunning() {
 
 async function main() {
   const wanted = process.argv[2];
-  if (['start', 'migrate', 'doctor'].includes(wanted)) becomeOwner();
+  const founds = wanted === 'body' && process.argv[3] === 'found';
+  if (founds || ['start', 'migrate', 'doctor'].includes(wanted)) becomeOwner();
   const begun = await prepare(wanted);
   const { run } = createRequire(import.meta.url)(join(root, 'dist/apps/cli/main.js'));
   process.exit(await run(process.argv, { built: Promise.resolve(), ...begun }));
