@@ -144,7 +144,10 @@ describe('an override', () => {
 describe('an extension', () => {
   const extend = async (life: PlanLife, term: string, by: number, post: string = POSTS.ufficio) =>
     new ExtendTerm(kernel.commands).execute(await kernel.by(post), life.id, {
-      ...{ term, by, unit: 'days', reasons: 'Molti comuni lo chiedono.' },
+      term,
+      by,
+      unit: 'days',
+      reasons: 'Molti comuni lo chiedono.',
     });
 
   it('moves a running term, its consultation with it, and tells those who wait for its end', async () => {

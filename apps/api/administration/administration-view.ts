@@ -6,7 +6,13 @@ import type { Incident, Override } from './administration.type';
 export function incidentView(read: ReadIncident): Incident {
   const { id, case: of, caseTitle, kind, event, item, itemLabel, settlement, term } = read;
   return {
-    ...{ id, case: of, caseTitle, kind, event, item, itemLabel },
+    id,
+    case: of,
+    caseTitle,
+    kind,
+    event,
+    item,
+    itemLabel,
     label: labelOf(read),
     at: new Date(read.at),
     refusal: sayRefusal(read.code, read.checks),
@@ -33,7 +39,12 @@ export function overrideView(
   const isStale = read.headHash !== read.currentHash;
   const decided = decision && (decision.confirmed ? 'confirmed' : 'refused');
   return {
-    ...{ id, case: of, target, legalBasis, reasons, proposedBy },
+    id,
+    case: of,
+    target,
+    legalBasis,
+    reasons,
+    proposedBy,
     states: target.split(' ').map((key) => ({
       key,
       label: statesOf(definition).get(nameAndItem(key).name)?.state.label ?? { it: key, en: key },

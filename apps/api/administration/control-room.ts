@@ -160,7 +160,9 @@ function member(
     .at(-1);
   const label: Label = zone?.label ?? { it: item, en: item };
   return {
-    ...{ item, label, stuck },
+    item,
+    label,
+    stuck,
     states: own.map(({ called, state }) => ({ key: called, label: state.label })),
     since: new Date(since ?? snapshot.since),
     due: due ?? null,

@@ -33,7 +33,15 @@ function cycleView(read: ReadCycles, cycle: ReadCycle, earlier: ReadCycle | null
   )[0];
   const { case: of, plan, parent, kind, title, firstYear, lastYear, itemLabel, incidents } = cycle;
   return {
-    ...{ case: of, plan, parent, kind, title, firstYear, lastYear, itemLabel, incidents },
+    case: of,
+    plan,
+    parent,
+    kind,
+    title,
+    firstYear,
+    lastYear,
+    itemLabel,
+    incidents,
     item: snapshot.item,
     state: configurationLabel(definition, snapshot.state),
     since: new Date(snapshot.since),

@@ -97,7 +97,8 @@ function noticesOf(
     const subject = (language: 'it' | 'en'): string =>
       say(`notice.${message}.subject`, noticeWords(parameters, language))[language];
     return {
-      ...{ message, audience },
+      message,
+      audience,
       subject: { it: subject('it'), en: subject('en') },
       recipients: recipientsOf(audience, posts, item).length,
       item: item ?? null,

@@ -18,17 +18,29 @@ export function documentView(read: ReadVersionText): ProcedureDocument {
   const { key, kind, name, source, verified, validFrom, policies = {} } = definition;
   const offices = officesIn(definition);
   return {
-    ...{ hash, text, key, kind, name, source, verified, validFrom, read },
+    hash,
+    text,
+    key,
+    kind,
+    name,
+    source,
+    verified,
+    validFrom,
+    read,
     storedAt: new Date(storedAt),
     phases: definition.phases.map((phase) => stateNamed(definition, phase)),
     states: [...statesOf(definition).values()].map((place) => stateView(definition, place)),
     events: Object.entries(definition.events).map(([event, { label, by, form }]) => ({
-      ...{ name: event, label, form },
+      name: event,
+      label,
+      form,
       by: offices(by),
     })),
     terms: Object.entries(definition.terms).map(([term, one]) => ({ name: term, ...one })),
     conditions: Object.entries(definition.conditions).map(([condition, { label, when, waivable }]) => ({
-      ...{ name: condition, label, when },
+      name: condition,
+      label,
+      when,
       waivable: offices(waivable),
     })),
     policies: Object.entries(policies).map(([policy, one]) => ({ name: policy, ...one })),
@@ -53,7 +65,11 @@ function stateView(definition: ProcedureDefinition, place: PlacedState): Defined
   const events = Object.entries(state.on).flatMap(([event, rows]) => rows.map((row) => ({ event, row })));
   const always = (state.always ?? []).map((row) => ({ event: null, row }));
   return {
-    ...{ key, label, drafting, kind: kindOf(place), depth: around.length },
+    key,
+    label,
+    drafting,
+    kind: kindOf(place),
+    depth: around.length,
     parent: around.at(-1) ?? null,
     forEach: state.forEach ?? null,
     phase: phase ? stateNamed(definition, phase) : null,

@@ -108,7 +108,9 @@ export class ProcedureResolver {
 function procedureView(read: ReadProcedure, person: string | null): Procedure {
   const { key, kind, name, inForce, versions, proposals } = read;
   return {
-    ...{ key, kind, name },
+    key,
+    kind,
+    name,
     inForce: inForce && { ...inForce, since: new Date(inForce.since) },
     versions: versions.map(({ hash, storedAt, inForceFrom, cases }) => ({
       hash,
@@ -117,7 +119,9 @@ function procedureView(read: ReadProcedure, person: string | null): Procedure {
       openCases: cases,
     })),
     proposals: proposals.map(({ id, hash, at, proposedBy, proposer }) => ({
-      ...{ id, hash, proposedBy },
+      id,
+      hash,
+      proposedBy,
       at: new Date(at),
       mine: proposer === person,
     })),

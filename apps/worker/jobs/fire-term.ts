@@ -17,7 +17,7 @@ export class FireTerm implements JobHandler<'fire-term'> {
   async handle({ authority, term, epoch }: JobData['fire-term']): Promise<void> {
     const answer = await this.raiseClockEvent.execute({ authority, termId: term, epoch });
     if (answer.kind === 'accepted') this.log.info({ term, case: answer.case }, 'term fired');
-    // Not due is how an early or a second firing ends; any other refusal leaves a term that is due and stays armed.
+    // Not due is how an early or a second firing ends; any other refusal is an incident, and its term is held.
     else if (answer.code !== 'term/not-due') this.log.error({ term, refusal: answer.code }, 'term refused');
   }
 }

@@ -70,7 +70,11 @@ export function previewEvent(context: OpenCase, supposed: Supposed): EventPrevie
   const moved = movedBy(context, { ...asked, ...wanted });
   const before = mayDraft(definition, context.case.snapshot.state);
   const outcome = {
-    ...{ event, consequences, to: snapshot.state, started, ...moved },
+    event,
+    consequences,
+    to: snapshot.state,
+    started,
+    ...moved,
     ended: ended.filter((called) => !started.some(({ name }) => name === called)),
     suspended: suspended.map(({ name }) => name),
     locksDraft: before && !mayDraft(definition, snapshot.state),

@@ -38,7 +38,9 @@ export class ConfirmOverride {
         if (wanted.headHash !== stepped.snapshot.head) return no('override/stale');
         const { target, legalBasis, actor: proposedBy, proposer, text, commitment } = wanted;
         const decision = decideOverride(openCase(contextOf(authority, facts, stepped)), {
-          ...{ target, legalBasis, proposedBy },
+          target,
+          legalBasis,
+          proposedBy,
           actor: office.mandate,
           text: { id: text, commitment },
         });

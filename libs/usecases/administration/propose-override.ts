@@ -43,9 +43,17 @@ export class ProposeOverride {
         const { text, rows } = written;
         const { head } = stepped.snapshot;
         const proposal = {
-          ...{ authority, id, case: of, head_hash: head, target, legal_basis: legalBasis },
-          ...{ text: text.id, commitment: text.commitment },
-          ...{ proposer: office.person, actor: office.mandate, instant: facts.now },
+          authority,
+          id,
+          case: of,
+          head_hash: head,
+          target,
+          legal_basis: legalBasis,
+          text: text.id,
+          commitment: text.commitment,
+          proposer: office.person,
+          actor: office.mandate,
+          instant: facts.now,
         };
         const told = { id: randomUUID(), topic: 'override-changed', case: of, payload: { override: id } };
         const write = {

@@ -38,7 +38,9 @@ export class SetAsideIncidents {
           ...emptyWrites(),
           rows: { ...rows, incident_settlements: settlements },
           outbox: casesOf(found).map((of) => ({
-            ...{ id: randomUUID(), topic: 'incident-settled', case: of },
+            id: randomUUID(),
+            topic: 'incident-settled',
+            case: of,
             payload: { incidents: found.filter((one) => one.case === of).map(({ id }) => id) },
           })),
         };
