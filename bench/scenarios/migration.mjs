@@ -50,9 +50,9 @@ function placesOf(definition, members) {
 function snapshotAt({ state, sets }, definition, nth) {
   const { activeStates } = built('libs/domain/procedure/state-tree');
   const terms = {};
-  const open = new Set();
+  const opened = new Set();
   for (const { state: active, item, region } of activeStates(definition, state)) {
-    if (region !== null) open.add(region);
+    if (region !== null) opened.add(region);
     if (active.awaits)
       terms[item === null ? active.awaits : `${active.awaits}[${item}]`] = { id: randomUUID(), ...DUE };
   }
@@ -60,7 +60,7 @@ function snapshotAt({ state, sets }, definition, nth) {
     item: null,
     state,
     history: {},
-    sets: Object.fromEntries(Object.entries(sets).filter(([region]) => open.has(region))),
+    sets: Object.fromEntries(Object.entries(sets).filter(([region]) => opened.has(region))),
     times: { 'propose-guidelines': 1 },
     since: DUE.dueAt,
     entered: Object.fromEntries(state.split(' ').map((leaf) => [leaf, DUE.dueAt])),

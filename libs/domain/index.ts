@@ -126,7 +126,6 @@ export {
   type NamedVersion,
   PROCEDURE_CHANGED,
 } from './migration/decide-migration';
-export { type CaseMigration, migrateCase } from './migration/migrate-case';
 export {
   checkMigration,
   type MigrationFinding,

@@ -126,6 +126,7 @@ it('a migration goes the whole way over the api, and the case shows its whole hi
     },
   ]);
   const plan = inputOf(suggested, { answers: 'replies' });
+  const untouched = await kernel.now();
   const proposed = await askAs(POSTS.ufficio, PROPOSE, {
     id: randomUUID(),
     from: first,
@@ -164,6 +165,12 @@ it('a migration goes the whole way over the api, and the case shows its whole hi
       }),
     ]),
   });
+  const then = await ask(
+    api,
+    'query ($id: ID!, $asOf: DateTime!) { case(id: $id, asOf: $asOf) { state { key } procedure { hash } } }',
+    { variables: { id: answering.id, asOf: untouched } },
+  );
+  expect(then).toMatchObject({ data: { case: { state: { key: 'answers' }, procedure: { hash: first } } } });
   const parts = await app.transactions.inAuthority(AUTHORITY, (manager) =>
     readBundleParts(manager, answering.id),
   );

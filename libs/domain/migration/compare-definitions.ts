@@ -92,6 +92,7 @@ function withoutInside(state: StateDefinition): object {
 }
 
 function withoutTables(definition: ProcedureDefinition): object {
-  const { states: _, terms, events, conditions, policies, offices, ...general } = definition;
+  const general: Partial<ProcedureDefinition> = { ...definition };
+  for (const table of ['states', ...TABLES] as const) delete general[table];
   return general;
 }

@@ -57,10 +57,17 @@ function logged({
   suspended,
 }: MovedTerms): Pick<CaseEventPayload, 'started' | 'ended' | 'suspended'> {
   return {
-    ...(isFull(started) && { started: started.map(({ explanation: _, ...term }) => term) }),
+    ...(isFull(started) && { started: started.map(asLogged) }),
     ...(isFull(ended) && { ended }),
     ...(isFull(suspended) && { suspended }),
   };
+}
+
+/** The log says when a term is due; how it was counted stands with the term. */
+function asLogged(started: MovedTerms['started'][number]): RunningTerm & { name: string } {
+  const term: Partial<typeof started> & RunningTerm & { name: string } = { ...started };
+  delete term.explanation;
+  return term;
 }
 
 function consequencesOf(snapshot: CaseSnapshot, { started, ended }: MovedTerms): Consequence[] {

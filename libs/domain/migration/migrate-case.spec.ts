@@ -204,7 +204,7 @@ const lives = fc.record({
 describe('whatever has become of a case', () => {
   const seen = { states: new Set<string>(), migrated: 0, impossible: 0 };
 
-  it('it goes over to a place from which it goes on, or not at all; and back to the byte', () => {
+  it('goes over to a place from which it goes on, or not at all; and back to the byte', () => {
     fc.assert(
       fc.property(lives, ({ choices, alteration, fates, after }) => {
         const life = liveOn(openLife(), choices);
@@ -247,5 +247,5 @@ function expectWhole(life: OpenLife): void {
 }
 
 /** Without what every event changes: how many there were, the last one's hash, and how often each happened. */
-const comparable = ({ sequence: _, head: __, times: ___, ...rest }: OpenLife['snapshot']): string =>
-  canonicalJson(rest as never);
+const comparable = (snapshot: OpenLife['snapshot']): string =>
+  canonicalJson({ ...snapshot, sequence: 0, head: '', times: {} } as never);

@@ -44,7 +44,7 @@ export function suggestMigration({ from, to }: TwoVersions): MigrationPlan {
 }
 
 /** States that hold no others and can be active: those that a configuration is named by. */
-export const innermost = (definition: ProcedureDefinition): PlacedState[] =>
+const innermost = (definition: ProcedureDefinition): PlacedState[] =>
   [...statesOf(definition).values()].filter(({ state }) => !state.states && !state.history);
 
 /** Terms that a case can have running: those that some effect starts. */
