@@ -253,7 +253,7 @@ export { parseScenario } from './scenario/parse-scenario';
 export { unknownPolicies } from './scenario/chosen-policies';
 export { notPlayable } from './scenario/deeds-of';
 export { type Failure } from './scenario/expectations';
-export { beginningOf, performScenario, type ScenarioResult } from './scenario/performance';
+export { performScenario, type ScenarioResult } from './scenario/performance';
 export { type Forecast } from './scenario/forecast';
 export { type CannotSimulate, simulate, simulateAndForecast } from './scenario/simulate';
 export {

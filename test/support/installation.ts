@@ -17,6 +17,8 @@ export type PartName = 'api' | 'worker' | 'demo' | 'database';
 export interface InstallationOptions {
   /** Added to the launcher's environment; its parts inherit it. */
   env?: Record<string, string>;
+  /** The legal date on which its new database starts as a demo; by default today. */
+  demo?: string;
 }
 
 /** How long a start may take on a machine that has other things to do. */
@@ -35,14 +37,15 @@ export class Installation {
     readonly home: string,
     readonly port: number,
     private readonly env: Record<string, string>,
+    private readonly demo: string | undefined,
   ) {}
 
   /** Chooses folder and ports; starts nothing yet. */
-  static async prepare({ env = {} }: InstallationOptions = {}): Promise<Installation> {
+  static async prepare({ env = {}, demo }: InstallationOptions = {}): Promise<Installation> {
     const folder = mkdtempSync(join(tmpdir(), 'installation-'));
     // Root's database runs as somebody else, who must be able to pass.
     chmodSync(folder, 0o755);
-    return new Installation(join(folder, 'home'), await freePorts(3), env);
+    return new Installation(join(folder, 'home'), await freePorts(3), env, demo);
   }
 
   get url(): string {
@@ -58,7 +61,8 @@ export class Installation {
   async start(more: Record<string, string> = {}): Promise<number> {
     const began = performance.now();
     const env = { ...this.env, ...more, PORT: String(this.port) };
-    this.launcher = this.run(['start', '--no-build'], env);
+    const demo = this.demo === undefined ? [] : [`--demo=${this.demo}`];
+    this.launcher = this.run(['start', '--no-build', ...demo], env);
     const late = setTimeout(() => this.launcher!.child.kill('SIGKILL'), START_LIMIT);
     await this.launcher.said('Copianifica is ready').finally(() => clearTimeout(late));
     return performance.now() - began;

@@ -8,7 +8,7 @@ import { inMilliseconds, type LiveAuthority, type LiveCase, type LivePlan, stage
 /** How long the worker may take to find that a term has ended, in milliseconds. */
 const WAIT = 60_000;
 /** So long nothing moves before it is taken that everybody has been told. */
-const QUIET = 1_000;
+const QUIET = 600;
 
 interface LiveAnswer {
   __typename: string;

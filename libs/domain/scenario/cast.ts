@@ -41,12 +41,10 @@ export function rollOf(
   const residents = new Map(
     comuni.map((comune) => [comune.istatCode, residentsOf(comune, authority.census.year)]),
   );
-  const weigh = ({ comune, represents }: Seat): number | null =>
-    represents
-      ? represents.residents
-      : organ?.kind === 'consiglio' || comune === undefined
-        ? null
-        : (residents.get(comune) ?? null);
+  const weigh = ({ comune, represents }: Seat): number | null => {
+    if (represents) return represents.residents;
+    return organ?.kind === 'consiglio' || comune === undefined ? null : (residents.get(comune) ?? null);
+  };
   const roll = seats.map((seat): [string, number | null] => [seat.key, weigh(seat)]);
   const mayor = organ?.kind === 'consiglio' ? seats.find(({ role }) => role === 'president') : undefined;
   return { roll: roll.toSorted(([one], [other]) => (one < other ? -1 : 1)), mayor: mayor?.key ?? null };

@@ -1,25 +1,16 @@
 import { ruleInForce } from '../ballot/rule';
-import { hasRow, mayDraft, sittingFor, sittingPlace } from '../procedure/state-tree';
-import {
-  type EventForm,
-  nameAndItem,
-  type OfficeDefinition,
-  type ProcedureDefinition,
-} from '../procedure/definition';
-import { itemOffice } from '../procedure/office';
-import { decide, holds } from '../mandate/decide';
-import { type PlanElement, refuseElement } from '../plan/plan-content';
-import { sha256Hex } from '../record/canonical';
-import { type EnteredRollCall, resolveVote } from '../sitting/resolve-vote';
 import type { OpinionOutcome } from '../ballot/opinion';
+import { type EventForm, nameAndItem } from '../procedure/definition';
+import { sittingFor, sittingPlace } from '../procedure/state-tree';
+import { type EnteredRollCall, resolveVote } from '../sitting/resolve-vote';
 import { daysBetween, legalDay } from '../term/civil-days';
 import { rollOf } from './cast';
+import { observe, respond, write } from './do-writing';
 import type { Ground, LivedCase } from './ground';
 import { isClosed, newCase, opensAgain, take } from './lived-case';
+import { no, officesHeld, own, refuseActor, today, writtenText } from './permission';
 import { rebase } from './pick-seats';
 import type { Deed, StageRefusal } from './stage';
-
-const no = (code: string): StageRefusal => ({ code, conditions: [] });
 
 type Of<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>;
 
@@ -47,42 +38,6 @@ export function doDeed(ground: Ground, deed: Deed): StageRefusal | null {
       return write(ground, of, deed);
   }
 }
-
-const today = ({ now, body }: Ground): string => legalDay(now, body.authority.timezone);
-
-interface Raising {
-  definition: ProcedureDefinition;
-  event: string;
-  item?: string | null;
-}
-
-function refuseActor(
-  ground: Ground,
-  by: string,
-  { definition, event, item = null }: Raising,
-): StageRefusal | null {
-  const mandate = ground.mandates.get(by)!;
-  const offices = own(definition.events, event)?.by ?? [];
-  const held: OfficeDefinition[] = offices.map((office) => itemOffice(definition.offices[office]!, item));
-  const actor = { kind: 'office', person: mandate.person, mandate } as const;
-  const decision = decide(actor, 'case.raise', { offices: held }, today(ground));
-  return decision.allowed ? null : no(decision.code);
-}
-
-function officesHeld(
-  ground: Ground,
-  by: string,
-  definition: ProcedureDefinition,
-  item: string | null,
-): string[] {
-  const mandate = ground.mandates.get(by)!;
-  return Object.entries(definition.offices)
-    .filter(([, office]) => holds(mandate, itemOffice(office, item)))
-    .map(([key]) => key);
-}
-
-const own = <T>(table: Record<string, T>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** A plan runs three years (l. 56/2014, art. 1 c. 44 lett. a). */
 const YEARS = 3;
@@ -219,64 +174,4 @@ function placeHearing(
 function opinionOf(kind: string, opinion: OpinionOutcome, { conditions }: EnteredRollCall): string | null {
   if (kind === 'consiglio') return null;
   return opinion === 'favourable' && conditions ? 'with-conditions' : opinion;
-}
-
-const SUBMITTING = 'submit-observation';
-const WRITING = 'write-text';
-
-function observe(ground: Ground, of: LivedCase, { by, text }: Of<'observe'>): StageRefusal | null {
-  const { definition, snapshot } = of;
-  if (!hasRow(definition, snapshot!.state, SUBMITTING)) return no('procedure/not-now');
-  const refusal = refuseActor(ground, by, { definition, event: SUBMITTING });
-  if (refusal) return refusal;
-  if (snapshot!.consultation === null) return no('consultation/none');
-  const written = writtenText(ground, text);
-  if ('code' in written) return written;
-  of.observations.push({ id: ground.newId(), answered: false });
-  return null;
-}
-
-function respond(
-  ground: Ground,
-  of: LivedCase,
-  { by, observation, reasons }: Of<'answer'>,
-): StageRefusal | null {
-  const { definition, snapshot } = of;
-  const found = of.observations.find(({ id }) => id === observation);
-  if (!found) return no('consultation/unknown-observation');
-  if (!hasRow(definition, snapshot!.state, WRITING)) return no('procedure/not-now');
-  const refusal = refuseActor(ground, by, { definition, event: WRITING });
-  if (refusal) return refusal;
-  const written = writtenText(ground, reasons);
-  if ('code' in written) return written;
-  if (found.answered) return no('consultation/already-answered');
-  found.answered = true;
-  return null;
-}
-
-function write(ground: Ground, of: LivedCase, { by, element: written }: Of<'write'>): StageRefusal | null {
-  const { definition, snapshot, draft } = of;
-  if (!mayDraft(definition, snapshot!.state)) return no('plan/not-drafting');
-  const refusal = refuseActor(ground, by, { definition, event: WRITING });
-  if (refusal) return refusal;
-  const known = draft.find(({ id }) => id === written.element);
-  if (written.element !== null && !known) return no('plan/unknown-element');
-  const { element: _, ...content } = written;
-  const element = { ...content, id: known?.id ?? ground.newId(), title: written.title.trim() };
-  const wrong = refuseElement(element, draft);
-  if (wrong) return no(wrong.code);
-  const last = Math.max(0, ...draft.map(({ position }) => position));
-  const placed: PlanElement = { ...element, position: known?.position ?? last + 1 };
-  of.draft = [...draft.filter(({ id }) => id !== placed.id), placed];
-  return null;
-}
-
-const LONGEST_TEXT = 20_000;
-
-function writtenText(ground: Ground, words: string): { id: string; commitment: string } | StageRefusal {
-  const text = words.trim();
-  if (text === '') return no('text/empty');
-  if (text.length > LONGEST_TEXT) return no('text/too-long');
-  const id = ground.newId();
-  return { id, commitment: sha256Hex(`${id}/${text}`) };
 }

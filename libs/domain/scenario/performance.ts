@@ -1,13 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
-import { ruleInForce } from '../ballot/rule';
-import { tally } from '../ballot/tally';
 import { nameAndItem, type ProcedureDefinition } from '../procedure/definition';
 import { legalDay } from '../term/civil-days';
-import type { TermLength } from '../term/read-length';
 import { CaseNames } from './case-names';
+import { countBallot } from './count-ballot';
 import { deedsOf } from './deeds-of';
 import { type Failure, type Outcome, unmet } from './expectations';
-import type { Passing, Scenario, ScenarioStep, StepTime } from './scenario';
+import type { Passing, Scenario, ScenarioStep } from './scenario';
 import type {
   Cast,
   Deed,
@@ -18,6 +15,7 @@ import type {
   StageTold,
   StageView,
 } from './stage';
+import { beginningOf, instantOf, later, SITTING_HOUR, STEP_HOUR, timeOfStep } from './scenario-clock';
 import { rowOf, type TimelineRow } from './timeline';
 
 /** What came of a scenario: what happened, and where it is not as expected. */
@@ -32,9 +30,6 @@ export interface ScenarioResult {
 type Playing<T> = Generator<StageAsk, T, StageTold>;
 type Step<Kind extends ScenarioStep['kind']> = Extract<ScenarioStep, { kind: Kind }>;
 
-/** A sitting begins at nine, and whatever has no hour happens at ten: after it. */
-export const SITTING_HOUR = 9;
-const STEP_HOUR = 10;
 /** More terms than this do not end in any history of a plan. */
 const MOST_TERMS = 5_000;
 
@@ -44,26 +39,6 @@ const MOST_TERMS = 5_000;
  */
 export function* performScenario(scenario: Scenario, cast: Cast): Playing<ScenarioResult> {
   return yield* new Performance(scenario, cast).whole();
-}
-
-/** The instant (ISO UTC) at which a scenario begins. */
-export const beginningOf = ({ from }: Scenario, zone: string): string => instantOf(from, zone, 0);
-
-function instantOf(at: string, zone: string, hour: number): string {
-  const [day = '', time] = at.split('T');
-  const clock = time === undefined ? { hour } : Temporal.PlainTime.from(time);
-  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from(clock),
-  });
-  return zoned.toInstant().toString({ fractionalSecondDigits: 3 });
-}
-
-function later(instant: string, { count, unit }: TermLength, zone: string): string {
-  const zoned = Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(zone)
-    .add({ [unit]: count });
-  return zoned.toInstant().toString({ fractionalSecondDigits: 3 });
 }
 
 class Performance {
@@ -115,18 +90,9 @@ class Performance {
   private *step(step: ScenarioStep): Playing<void> {
     if (step.kind === 'note') return this.note(step);
     if (step.kind === 'ask') return this.count(step);
-    if (!(yield* this.moveTo(step, this.instant(step.time)))) return;
+    if (!(yield* this.moveTo(step, timeOfStep(step.time, this.view.now, this.zone)))) return;
     if (step.kind === 'let') yield* this.pass(step);
     else yield* this.do(step);
-  }
-
-  private instant(time: StepTime): string | null {
-    if (time === null) return null;
-    if ('after' in time) return later(this.view.now, time.after, this.zone);
-    const at = instantOf(time.at, this.zone, STEP_HOUR);
-    // A day without an hour goes on from where that day is.
-    const isToday = !time.at.includes('T') && time.at === legalDay(this.view.now, this.zone);
-    return isToday && at < this.view.now ? this.view.now : at;
   }
 
   private *moveTo({ index }: ScenarioStep, to: string | null): Playing<boolean> {
@@ -147,47 +113,10 @@ class Performance {
     );
   }
 
-  /** A ballot that is only counted, under a rule as it was in force that day. */
   private count(step: Step<'ask'>): void {
-    const { index, time, rule: key, ballots, note, disputed } = step;
-    const day = time && 'at' in time ? time.at.slice(0, 10) : this.scenario.from;
-    const rule = ruleInForce(this.cast.rules, key, day);
-    const counted = 'code' in rule ? rule : tally(rule, ballots);
-    const refused = 'code' in counted ? { code: counted.code, conditions: [] } : null;
-    const result = 'code' in counted ? null : counted;
-    const heads = (group: keyof typeof ballots): number => {
-      const votes = ballots[group];
-      return votes && 'members' in votes ? votes.members : 0;
-    };
-    const cast = heads('for') + heads('against') + heads('abstain') + heads('notVoting');
-    const counts = {
-      members: heads('base'),
-      present: ballots.present ? heads('present') : cast,
-      for: heads('for'),
-      against: heads('against'),
-      abstain: heads('abstain'),
-      notVoting: ballots.present ? heads('present') - cast + heads('notVoting') : heads('notVoting'),
-    };
-    const shown = result && { ...result, rule: key, opinion: null, counts };
-    this.check(step, {
-      refused,
-      case: null,
-      definition: null,
-      tally: shown && { ...result, counts },
-      told: [],
-    });
-    this.rows.push(
-      rowOf({
-        kind: 'ask',
-        step: index,
-        day,
-        event: key,
-        tally: shown,
-        refused,
-        note: note ?? null,
-        disputed,
-      }),
-    );
+    const { row, outcome } = countBallot(step, this.cast.rules, this.scenario.from);
+    this.check(step, outcome);
+    this.rows.push(row);
   }
 
   private *pass(step: Step<'let'>): Playing<void> {

@@ -1,7 +1,8 @@
 import { type Forecast, forecast } from './forecast';
 import { withChosenPolicies } from './chosen-policies';
 import { Broken } from './lived-case';
-import { beginningOf, performScenario, type ScenarioResult } from './performance';
+import { beginningOf } from './scenario-clock';
+import { performScenario, type ScenarioResult } from './performance';
 import type { Attendance, Scenario } from './scenario';
 import type { Cast, StageRefusal } from './stage';
 import { World } from './world';
