@@ -39,7 +39,10 @@ export class Kernel {
   readonly ringing = new RaiseClockEvent(this.commands, this.app.transactions);
   private readonly offices = new Map<string, Office>();
 
-  constructor(readonly app: AppDatabase) {}
+  constructor(
+    readonly app: AppDatabase,
+    readonly authority: string = AUTHORITY,
+  ) {}
 
   /** Who holds a post now, acting in it. Remembered, as a session remembers it. */
   async office(post: string): Promise<Office> {
@@ -59,7 +62,7 @@ export class Kernel {
   }
 
   async by(post: string, requestId: string = randomUUID()): Promise<Command> {
-    return { authority: AUTHORITY, actor: await this.office(post), requestId };
+    return { authority: this.authority, actor: await this.office(post), requestId };
   }
 
   /** Moves the demo's legal clock, as an administrator would. */
@@ -73,7 +76,9 @@ export class Kernel {
   }
 
   async case(id: string): Promise<ReadCase> {
-    const [found] = await this.app.transactions.inAuthority(AUTHORITY, (manager) => readCases(manager, [id]));
+    const [found] = await this.app.transactions.inAuthority(this.authority, (manager) =>
+      readCases(manager, [id]),
+    );
     return found!;
   }
 
@@ -211,7 +216,7 @@ export class PlanLife {
     const { snapshot } = await this.kernel.case(this.id);
     const { id, dueAt } = snapshot.terms[name]!;
     if ((await this.kernel.now()) < dueAt) await this.kernel.moveClock(dueAt);
-    return this.kernel.ringing.execute({ authority: AUTHORITY, termId: id, epoch: 1 });
+    return this.kernel.ringing.execute({ authority: this.kernel.authority, termId: id, epoch: 1 });
   }
 
   private async goOn(state: Reached): Promise<void> {
