@@ -163,6 +163,13 @@ describe('a page that listens', () => {
     await page.open;
     await settle();
     await cutConnections();
+    // Our own were cut too.
+    await eventually(() =>
+      app.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    );
     await change('after the cut');
     await eventually(() => page.told.length === 1, 10_000);
     expect(topics(page)).toEqual(['after the cut']);

@@ -42,6 +42,31 @@ insert into copianifica.${table} overriding system value
 select (jsonb_populate_record(null::copianifica.${table}, to_jsonb(row) || '{"authority": "${OTHER}"}')).*
 from copianifica.${table} row where authority = '${AUTHORITY}' on conflict do nothing`;
 
+const SOMEBODY = randomUUID();
+/** What the columns of one name hold in every rare row. */
+const COMMON = {
+  authority: AUTHORITY,
+  ...{ id: SOMEBODY, case: SOMEBODY, proposal: SOMEBODY, migration: SOMEBODY, incident: SOMEBODY },
+  ...{ consultation: SOMEBODY, proposer: SOMEBODY, actor: SOMEBODY, text: SOMEBODY },
+  ...{ decider: randomUUID(), confirmer: randomUUID(), instant: '2026-01-12T08:00:00Z', sequence: 1 },
+};
+/** Rows of what seldom happens in the life of a plan: overrides, incidents, extensions, other versions. */
+const RARE: Record<string, object> = {
+  procedure_proposals: { hash: 'a' },
+  procedure_withdrawals: {},
+  consultation_extensions: { closes_on: '2026-02-12', closes_at: '2026-02-12T23:00:00Z' },
+  override_proposals: { head_hash: 'a', target: 'drafting', legal_basis: 'a law', commitment: 'c' },
+  override_decisions: { confirmed: true },
+  incidents: { event: 'transmit', code: 'procedure/undecided', checks: [] },
+  incident_settlements: { how: 'set-aside' },
+  migration_proposals: { key: 'k', from_hash: 'a', to_hash: 'b', plan: {}, plan_hash: 'c' },
+  migration_confirmations: {},
+  case_migrations: { outcome: {} },
+  case_migration_reversals: {},
+};
+const ADDED = (table: string): string =>
+  `insert into copianifica.${table} select (jsonb_populate_record(null::copianifica.${table}, $1)).*`;
+
 describe('two authorities in one database', () => {
   let app: AppDatabase;
   let kernel: Kernel;
@@ -58,6 +83,7 @@ describe('two authorities in one database', () => {
     admin = await connect(withDatabase(testServer().adminUrl, databaseOf(app.database.ownerUrl)));
     tables = (await admin.query<Table>(TABLES)).rows;
     await admin.query('set session_replication_role = replica');
+    for (const [name, row] of Object.entries(RARE)) await admin.query(ADDED(name), [{ ...COMMON, ...row }]);
     for (const { name } of tables.filter((table) => table.name !== 'authorities'))
       await admin.query(TWIN(name));
     client = await connect(app.database.logins.app);

@@ -24,8 +24,9 @@ export async function armCase({ query }: AppDatabase, dueAt: string, firstYear: 
     round: 1,
     version: { id: version, hash: '1'.repeat(64), number: 1 },
     consultation,
-    sitting: null,
-    revision: null,
+    ...{ item: null, history: {}, sets: {}, times: {}, entered: { consultation: `${DAY}T08:00:00.000Z` } },
+    ...{ window: 'consultation', sittings: {}, deserted: {}, opinions: {}, children: {}, suspended: {} },
+    publishedOn: null,
     terms: { consultation: running },
   };
   await query(
