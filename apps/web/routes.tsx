@@ -1,10 +1,13 @@
 // Every address of the site. Filters and open forms are search parameters, so that each can be sent as a link.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { SHOWN, type ObservationsSearch } from './consultation/search';
+import { readControlSearch } from './control/search';
+import { readCyclesSearch } from './cycles/search';
 import { readMajoritySearch } from './majority/search';
 import { NotFoundPage } from './not-found/not-found-page';
 import { HomePage, OnePlanPage } from './plan/home-page';
 import type { PlanSearch } from './plan/shown';
+import { readProcedureSearch } from './procedures/search';
 import { Broken } from './shell/broken';
 import { Layout } from './shell/layout';
 import { readTermSearch } from './terms/search';
@@ -15,6 +18,10 @@ const whole = (value: unknown): number | undefined => {
 };
 const words = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
+
+/** A zone's code, which an address may have written without quotes. */
+const code = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : words(value);
 
 const readPlanSearch = (search: Record<string, unknown>): PlanSearch => ({
   version: whole(search['version']),
@@ -60,7 +67,7 @@ const oneCase = createRoute({
   path: '/cases/$id',
   validateSearch: (search): { action?: string; item?: string } => ({
     action: words(search['action']),
-    item: words(search['item']),
+    item: code(search['item']),
   }),
   component: lazyRouteComponent(() => import('./case/case-page'), 'CasePage'),
 });
@@ -84,8 +91,36 @@ const observations = createRoute({
 const rollCall = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/roll-call',
-  validateSearch: (search): { item?: string } => ({ item: words(search['item']) }),
+  validateSearch: (search): { item?: string } => ({ item: code(search['item']) }),
   component: lazyRouteComponent(() => import('./sitting/roll-call-page'), 'RollCallPage'),
+});
+
+const control = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/control',
+  validateSearch: readControlSearch,
+  component: lazyRouteComponent(() => import('./control/control-page'), 'ControlPage'),
+});
+
+const cycles = createRoute({
+  getParentRoute: () => root,
+  path: '/cycles',
+  validateSearch: readCyclesSearch,
+  component: lazyRouteComponent(() => import('./cycles/cycles-page'), 'CyclesPage'),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('./procedures/procedures-page'), 'ProceduresPage'),
+});
+
+// A procedure's key has a slash of its own.
+const procedure = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$',
+  validateSearch: readProcedureSearch,
+  component: lazyRouteComponent(() => import('./procedures/procedure-page'), 'ProcedurePage'),
 });
 
 const about = createRoute({
@@ -131,6 +166,10 @@ export const router = createRouter({
     draft,
     observations,
     rollCall,
+    control,
+    cycles,
+    procedures,
+    procedure,
     terms,
     majority,
     about,

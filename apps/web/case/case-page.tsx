@@ -13,6 +13,9 @@ import type { CaseShown } from './shown';
 
 const route = getRouteApi('/cases/$id');
 
+/** Terms that are over are folded away where they are more than these. */
+const FEW = 3;
+
 /** `/cases/$id`: one procedure, and what can be done in it now. */
 export function CasePage() {
   const { id } = route.useParams();
@@ -55,7 +58,7 @@ function Terms({ of }: { of: CaseShown }) {
         <TermView key={term.id} term={term} />
       ))}
       {over.length > 0 && (
-        <details className="terms-over" open={running.length === 0}>
+        <details className="terms-over" open={running.length === 0 && over.length <= FEW}>
           <summary>{say('web.term.over', { count: over.length })}</summary>
           {over.map((term) => (
             <TermView key={term.id} term={term} />

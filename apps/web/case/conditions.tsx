@@ -33,7 +33,7 @@ function ConditionLine({ condition }: { condition: ConditionShown }) {
       <Icon name={mark(holds)} size={18} />
       <span>
         {own(label)} <span className="check-word">{say(`web.condition.${stateOf(holds)}`)}</span>
-        {parts.length <= 1 && <Facts facts={parts[0]?.facts ?? facts} />}
+        {parts.length <= 1 && <Facts facts={(parts[0]?.facts ?? facts).filter(saysMore)} />}
         {parts.length > 1 && (
           <ul className="check-parts">
             {parts.map((part) => (
@@ -52,6 +52,9 @@ function ConditionLine({ condition }: { condition: ConditionShown }) {
     </li>
   );
 }
+
+/** That one state is active, or is not, is what the condition's own label says. */
+const saysMore = ({ name }: FactShown): boolean => readFact(name).kind !== 'active';
 
 /** Facts in words; how many of a set are where is said by name, below. */
 function Facts({ facts }: { facts: readonly FactShown[] }) {

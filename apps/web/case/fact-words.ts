@@ -18,7 +18,7 @@ export function useFactWords(): (fact: FactShown) => { label: string; value: str
   };
   return ({ name, value }) => ({
     label: labelOf(readFact(name)),
-    value: truth[value] ?? sayOr(`web.outcome.${value}`, value),
+    value: truth[value] ?? sayOr(`web.outcome.${value}`, sayOr(`web.policy.${value}`, value)),
   });
 }
 

@@ -103,9 +103,10 @@ function sharedActors(zones: readonly Place[]): Place['actors'] | undefined {
   return others.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : undefined;
 }
 
-/** "Opinion requested 8, favourable opinion 3" */
+/** "Opinion requested 8, favourable opinion 3"; where all are alike their number has been said already. */
 function countsOf(labels: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  if (counts.size === 1) return labels[0]!;
   return [...counts].map(([label, count]) => `${label} ${count}`).join(', ');
 }
