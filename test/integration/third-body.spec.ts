@@ -172,6 +172,15 @@ describe('a third body, invented, with odd rules on every axis', () => {
     expect(await missed.state()).toBe('adoption');
   });
 
+  it('shares a demo with another body, whose people are others', async () => {
+    const url = app.database.logins.app;
+    await seedBody({ url, keyDir: file('keys'), root: ROOT, key: 'napoli' });
+    await seedDemoPeople({ url, peopleFile: file('people.json'), issuer: 'https://identity.example' });
+    const people = JSON.parse(readFileSync(file('people.json'), 'utf8')) as { subject: string }[];
+    expect(people.length).toBeGreaterThan(92 + 10);
+    expect(new Set(people.map(({ subject }) => subject)).size).toBe(people.length);
+  });
+
   it('lets councillors alone stand in for a mayor', async () => {
     const [row] = await app.query<{ substitutes: SubstituteRule[] }>(
       `select settings->'substitutes' as substitutes from copianifica.authorities where authority = $1`,

@@ -35,6 +35,14 @@ describe('the calculator of majorities', () => {
     ]);
   });
 
+  it('says who may stand in for a mayor, since when', () => {
+    const rules = resolver.substitutes();
+    expect(rules.length).toBeGreaterThan(1);
+    for (const { roles, validFrom, source } of rules)
+      expect([roles.length > 0, validFrom > '2014', source !== '']).toEqual([true, true, true]);
+    expect(new Set(rules.map(({ delegation }) => delegation))).toEqual(new Set(['none', 'written']));
+  });
+
   it('counts a ballot, also as it would be under another policy', () => {
     const asked = { rule: double.key, on: '2016-11-30', ballot };
     expect(resolver.tally(asked)).toMatchObject({

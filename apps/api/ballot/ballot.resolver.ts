@@ -14,6 +14,7 @@ import { sayRefusal } from '../graphql/words';
 import { TallyArgs } from './ballot.args';
 import { type BallotInput, BallotTally, QuorumRule, type RuleCondition, TallyAnswer } from './ballot.type';
 import { RulesOfBodies } from './rules-of-bodies';
+import { SubstitutionRule } from './substitution.type';
 
 type OneOf = DatedRule & { authority: string };
 
@@ -26,6 +27,14 @@ export class BallotResolver {
   @Rule('public.read')
   rules(): QuorumRule[] {
     return this.bodies.all().map(shown);
+  }
+
+  @Query(() => [SubstitutionRule], {
+    description: 'who may stand in for a mayor, since when, by the dated rules of every body here',
+  })
+  @Rule('public.read')
+  substitutes(): SubstitutionRule[] {
+    return this.bodies.substitutes().map(({ note, ...rule }) => ({ ...rule, note: note ?? null }));
   }
 
   @Query(() => BallotTally, { description: 'A ballot counted under a dated rule' })

@@ -1,7 +1,7 @@
 import { readAllRules, type RulesOfBody } from '@copianifica/documents';
-import type { Rule } from '@copianifica/domain';
+import type { Rule, SubstituteRule } from '@copianifica/domain';
 
-/** The rules of quorum and majority of every body, as the project's files had them when this process began. */
+/** The rules of quorum and majority of every body, and of who may stand in for its mayors, as the project's files had them when this process began. */
 export class RulesOfBodies {
   private constructor(private readonly bodies: readonly RulesOfBody[]) {}
 
@@ -12,5 +12,11 @@ export class RulesOfBodies {
 
   all(): (Rule & { authority: string })[] {
     return this.bodies.flatMap(({ authority, rules }) => rules.map((rule) => ({ ...rule, authority })));
+  }
+
+  substitutes(): (SubstituteRule & { authority: string })[] {
+    return this.bodies.flatMap(({ authority, substitutes }) =>
+      substitutes.map((rule) => ({ ...rule, authority })),
+    );
   }
 }

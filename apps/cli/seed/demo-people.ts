@@ -42,7 +42,9 @@ export async function seedDemoPeople(options: {
     const today = await new FoundBody(transactions).legalDay('Europe/Rome');
     const people = [];
     for (const { key } of await transactions.withoutAuthority(readAuthorities)) {
-      await appointing.execute(key, today, (vacant) => appointmentsFor(vacant, today, options.issuer));
+      await appointing.execute(key, today, (vacant) =>
+        appointmentsFor(vacant, today, { authority: key, issuer: options.issuer }),
+      );
       await transactions.inAuthority(key, (manager) => moveIdentities(manager, options.issuer));
       people.push(...(await transactions.inAuthority(key, readDemoPeople)));
     }
@@ -53,10 +55,13 @@ export async function seedDemoPeople(options: {
   }
 }
 
+/** Whose people they are, and who knows them at their sign-in: one provider serves every body. */
+type Place = { authority: string; issuer: string };
+
 /** One person for each post that is nobody's by right; posts held ex officio go to who holds the other. */
-function appointmentsFor(vacant: VacantPost[], from: string, issuer: string): Appointment[] {
+function appointmentsFor(vacant: VacantPost[], from: string, at: Place): Appointment[] {
   const free = vacant.filter(({ exOfficioOf, key }) => exOfficioOf === null && drawnFrom(key) === null);
-  const appointments = new Map(free.map((post, index) => [post.key, appointment(post, index, from, issuer)]));
+  const appointments = new Map(free.map((post, index) => [post.key, appointment(post, index, from, at)]));
   for (const { key, exOfficioOf } of vacant) {
     const holder = exOfficioOf ?? drawnFrom(key);
     if (holder)
@@ -79,10 +84,11 @@ function rightfulPost(holder: string, vacant: VacantPost[]): string {
   return found?.exOfficioOf ?? holder;
 }
 
-function appointment({ key }: VacantPost, index: number, from: string, issuer: string): Appointment {
+function appointment({ key }: VacantPost, index: number, from: string, at: Place): Appointment {
+  const { authority, issuer } = at;
   const { givenName, familyName } = inventPerson(index);
   const [organ, ...rest] = key.split('/');
-  const subject = createHash('sha256').update(`demo/${key}`).digest('hex').slice(0, 24);
+  const subject = createHash('sha256').update(`demo/${authority}/${key}`).digest('hex').slice(0, 24);
   return {
     person: randomUUID(),
     givenName,
