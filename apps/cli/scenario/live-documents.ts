@@ -14,11 +14,18 @@ export const CASE = `query ($id: ID!) { case(id: $id) {
   terms { name dueOn dueAt state }
   draft { id parent level title }
   consultation { list(first: 400) { id response { outcome } } }
-  sittings { id organ matter heldAt outcome seats { key weight } vote { opinion recordedAt } }
+  sittings { id organ matter heldAt outcome vote { opinion recordedAt } }
   events {
     sequence type item instant notices actor { it } from { key } to { key }
     tally { ${TALLY} } term { name dueOn }
   } } }`;
+
+/** Three hundred seats are asked for once: the roll of a sitting is fixed when it is convened. */
+export const SEATS = 'query ($id: ID!) { case(id: $id) { sittings { id seats { key weight } } } }';
+
+/** What is waited for: little, since it is asked again and again. */
+export const PULSE = `query ($id: ID!) { case(id: $id) {
+  noticesSent noticesDelivered events { sequence } terms { name dueAt state } } }`;
 
 const ANSWER = `__typename
   ... on Accepted { sequence }

@@ -49,8 +49,6 @@ export interface LiveCase {
   plan: string;
   procedure: { key: string };
   state: { key: string };
-  noticesSent: number;
-  noticesDelivered: number;
   terms: { name: string; dueOn: string; dueAt: string; state: string }[];
   draft: { id: string; parent: string | null; level: string; title: string }[];
   consultation: { list: { id: string; response: unknown }[] } | null;
@@ -60,14 +58,28 @@ export interface LiveCase {
     matter: string;
     heldAt: string;
     outcome: string | null;
-    seats: { key: string; weight: number | null }[];
     vote: { opinion: string | null; recordedAt: string } | null;
   }[];
   events: LiveEvent[];
 }
 
+/** What is looked at again and again while something is waited for. */
+export interface LivePulse {
+  noticesSent: number;
+  noticesDelivered: number;
+  events: { sequence: number }[];
+  terms: { name: string; dueAt: string; state: string }[];
+}
+
+export interface LiveSeats {
+  sittings: { id: string; seats: { key: string; weight: number | null }[] }[];
+}
+
+/** Seats and weights of sittings, by the sitting's id. */
+export type Rolls = ReadonlyMap<string, [string, number | null][]>;
+
 /** A live case as a scenario looks at it. */
-export function stagedCase(of: LiveCase, plan: LivePlan): StagedCase {
+export function stagedCase(of: LiveCase, plan: LivePlan, rolls: Rolls): StagedCase {
   const inForce = plan.versions.filter(({ inForceFrom }) => inForceFrom !== null).map(({ number }) => number);
   return {
     id: of.id,
@@ -79,13 +91,13 @@ export function stagedCase(of: LiveCase, plan: LivePlan): StagedCase {
     terms: of.terms
       .filter(({ state }) => state === 'armed')
       .map(({ name, dueOn, dueAt }) => ({ name, dueOn, dueAt: inMilliseconds(dueAt) })),
-    sittings: of.sittings.map(({ id, organ, matter, heldAt, outcome, seats }) => ({
+    sittings: of.sittings.map(({ id, organ, matter, heldAt, outcome }) => ({
       id,
       organ,
       matter,
       heldAt,
       pending: outcome === null,
-      seats: seats.map(({ key, weight }): [string, number | null] => [key, weight]),
+      seats: rolls.get(id) ?? [],
     })),
     observations: (of.consultation?.list ?? []).map(({ id, response }) => ({
       id,

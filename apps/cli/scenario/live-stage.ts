@@ -3,7 +3,15 @@ import type { Deed, StageAsk, StageRefusal, StageTold, StageView } from '@copian
 import { AnswerError, OfficeClient } from '../demo/client';
 import { Offices } from '../demo/offices';
 import * as documents from './live-documents';
-import { inMilliseconds, type LiveAuthority, type LiveCase, type LivePlan, stagedCase } from './live-shapes';
+import {
+  inMilliseconds,
+  type LiveAuthority,
+  type LiveCase,
+  type LivePlan,
+  type LivePulse,
+  type LiveSeats,
+  stagedCase,
+} from './live-shapes';
 
 /** How long the worker may take to find that a term has ended, in milliseconds. */
 const WAIT = 60_000;
@@ -24,6 +32,7 @@ export class LiveStage {
   private readonly reader: OfficeClient;
   private readonly offices: Offices;
   private readonly before = new Set<string>();
+  private readonly rolls = new Map<string, [string, number | null][]>();
   private readonly run = randomUUID();
   private deeds = 0;
 
@@ -82,7 +91,7 @@ export class LiveStage {
   /** Waits until the worker has found that a term has ended; held, it is an incident for someone to settle. */
   private async awaitEnd({ case: id, name }: { case: string; name: string }): Promise<StageRefusal | null> {
     for (const began = Date.now(); ; await pause(150)) {
-      const { terms } = await this.case(id);
+      const { terms } = await this.pulse(id);
       const running = terms.filter((term) => term.name === name);
       if (running.some(({ state }) => state === 'held')) return { code: 'incident', conditions: [] };
       const now = await this.now();
@@ -95,12 +104,13 @@ export class LiveStage {
 
   /** Waits until every notice of the story has been sent and nothing more comes. */
   private async settle(): Promise<void> {
+    const mine = (await this.mine()).map(({ id }) => id);
     let seen = '';
     let since = Date.now();
-    for (const began = Date.now(); ; await pause(200)) {
-      const cases = await this.cases();
-      const now = JSON.stringify(cases.map(({ of }) => [of.noticesSent, of.events.length]));
-      const isDone = cases.every(({ of }) => of.noticesSent === of.noticesDelivered);
+    for (const began = Date.now(); ; await pause(150)) {
+      const pulses = await Promise.all(mine.map((id) => this.pulse(id)));
+      const now = JSON.stringify(pulses.map(({ noticesSent, events }) => [noticesSent, events.length]));
+      const isDone = pulses.every(({ noticesSent, noticesDelivered }) => noticesSent === noticesDelivered);
       if (now !== seen || !isDone) since = Date.now();
       seen = now;
       if (Date.now() - since >= QUIET) return;
@@ -110,20 +120,32 @@ export class LiveStage {
   }
 
   private async view(): Promise<StageView> {
-    const cases = await this.cases();
-    return { now: await this.now(), cases: cases.map(({ of, plan }) => stagedCase(of, plan)) };
+    const mine = await this.mine();
+    const cases = await Promise.all(mine.map(async ({ id, plan }) => ({ of: await this.case(id), plan })));
+    const inOrder = cases.toSorted((one, other) => (one.of.openedAt < other.of.openedAt ? -1 : 1));
+    for (const { of } of inOrder) await this.readRolls(of);
+    return { now: await this.now(), cases: inOrder.map(({ of, plan }) => stagedCase(of, plan, this.rolls)) };
+  }
+
+  private async readRolls({ id, sittings }: LiveCase): Promise<void> {
+    if (sittings.every((sitting) => this.rolls.has(sitting.id))) return;
+    const found = await this.reader.ask<{ case: LiveSeats }>(documents.SEATS, { id });
+    for (const sitting of found.case.sittings)
+      this.rolls.set(
+        sitting.id,
+        sitting.seats.map(({ key, weight }) => [key, weight]),
+      );
   }
 
   private async now(): Promise<string> {
     return inMilliseconds((await this.authority()).now);
   }
 
-  private async cases(): Promise<{ of: LiveCase; plan: LivePlan }[]> {
-    const mine = (await this.plans()).flatMap((plan) =>
+  /** The cases of the story, each with its plan. */
+  private async mine(): Promise<{ id: string; plan: LivePlan }[]> {
+    return (await this.plans()).flatMap((plan) =>
       plan.outlines.filter(({ id }) => !this.before.has(id)).map(({ id }) => ({ id, plan })),
     );
-    const cases = await Promise.all(mine.map(async ({ id, plan }) => ({ of: await this.case(id), plan })));
-    return cases.toSorted((one, other) => (one.of.openedAt < other.of.openedAt ? -1 : 1));
   }
 
   private async authority(): Promise<LiveAuthority> {
@@ -132,6 +154,10 @@ export class LiveStage {
 
   private async plans(): Promise<LivePlan[]> {
     return (await this.reader.ask<{ plans: LivePlan[] }>(documents.OUTLINES)).plans;
+  }
+
+  private async pulse(id: string): Promise<LivePulse> {
+    return (await this.reader.ask<{ case: LivePulse }>(documents.PULSE, { id })).case;
   }
 
   private async case(id: string): Promise<LiveCase> {
