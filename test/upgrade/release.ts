@@ -24,9 +24,16 @@ export const RELEASES = join(__dirname, 'releases');
 /** The migrations of the sources as they are now, by what they run. */
 export async function describeMigrations(): Promise<Release['migrations']> {
   const described = [];
+  let command = '';
   for (const Migration of migrations) {
     const statements: string[] = [];
-    const recorder = { query: async (sql: string) => void statements.push(sql) } as unknown as QueryRunner;
+    const query = async (sql: string): Promise<{ source: string }[]> => {
+      statements.push(sql);
+      command = definitionOfCommand(sql) ?? command;
+      // The one thing a migration asks before it changes it: how the function that writes every command is defined.
+      return [{ source: command }];
+    };
+    const recorder = { query } as unknown as QueryRunner;
     const migration = new Migration();
     await migration.up(recorder);
     const sha256 = createHash('sha256').update(statements.join('\n')).digest('hex');
@@ -34,6 +41,9 @@ export async function describeMigrations(): Promise<Release['migrations']> {
   }
   return described;
 }
+
+const definitionOfCommand = (sql: string): string | undefined =>
+  /create (?:or replace )?function copianifica\.write_command[\s\S]*/i.exec(sql)?.[0];
 
 export const readRelease = (version: string): Release =>
   JSON.parse(readFileSync(join(RELEASES, version, 'release.json'), 'utf8')) as Release;
