@@ -59,6 +59,11 @@ const stateNamed = (definition: ProcedureDefinition, key: string): Named => ({
   label: statesOf(definition).get(key)?.state.label ?? bare(key),
 });
 
+const termNamed = ({ terms }: ProcedureDefinition, name: string): Named => ({
+  name,
+  label: terms[name]?.label ?? bare(name),
+});
+
 function stateView(definition: ProcedureDefinition, place: PlacedState): DefinedState {
   const { key, state, around } = place;
   const { label, phase, drafting, awaits, sitting } = state;
@@ -74,9 +79,9 @@ function stateView(definition: ProcedureDefinition, place: PlacedState): Defined
     forEach: state.forEach ?? null,
     phase: phase ? stateNamed(definition, phase) : null,
     actors: officesIn(definition)(state.actors),
-    awaits:
-      awaits === undefined ? null : { name: awaits, label: definition.terms[awaits]?.label ?? bare(awaits) },
+    awaits: awaits === undefined ? null : termNamed(definition, awaits),
     rule: sitting?.rule ?? null,
+    notice: sitting ? termNamed(definition, sitting.notice) : null,
     entry: state.entry.map(effectView),
     exit: (state.exit ?? []).map(effectView),
     rows: [...events, ...always].map(({ event, row }) => rowView(definition, event, row)),

@@ -66,6 +66,8 @@ export class DefinedState {
   drafting: boolean;
   @Field(() => String, { nullable: true, description: 'name of the rule under which its sitting votes' })
   rule: string | null;
+  @Field(() => Named, { nullable: true, description: 'the notice that its sitting must be given' })
+  notice: Named | null;
   @Field(() => [DefinedEffect])
   entry: DefinedEffect[];
   @Field(() => [DefinedEffect])

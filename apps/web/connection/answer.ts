@@ -22,9 +22,30 @@ export interface RefusalShown {
   conditions: readonly ConditionShown[];
 }
 
-export type Answer = { kind: 'success' } | { kind: 'refusal'; refusal: RefusalShown };
+/** What is wrong with a procedure that was sent, each with its place. */
+export interface FindingShown {
+  procedure?: string | null;
+  /** JSON pointer (RFC 6901) */
+  pointer: string;
+  sentence: string;
+  severity: 'error' | 'warning';
+}
 
-const SUCCESSES = new Set(['Accepted', 'SessionChanged', 'NoticeChanged', 'ClockMoved']);
+export type Answer =
+  | { kind: 'success' }
+  | { kind: 'refusal'; refusal: RefusalShown }
+  | { kind: 'broken'; findings: readonly FindingShown[] };
+
+const SUCCESSES = new Set([
+  'Accepted',
+  'SessionChanged',
+  'NoticeChanged',
+  'ClockMoved',
+  'AdministrationDone',
+  'ProcedureDone',
+  'ProcedureStored',
+  'MigrationDone',
+]);
 
 /**
  * The one answer in a mutation's data. Only what the server has named a success is one; anything that is neither
@@ -34,6 +55,8 @@ export function answerIn(data: object | null | undefined): Answer | undefined {
   for (const value of Object.values(data ?? {}) as unknown[]) {
     if (typeof value !== 'object' || value === null || !('__typename' in value)) continue;
     if (value.__typename === 'Refusal') return { kind: 'refusal', refusal: value as unknown as RefusalShown };
+    if (value.__typename === 'ProcedureBroken')
+      return { kind: 'broken', findings: (value as unknown as { findings: FindingShown[] }).findings };
     if (SUCCESSES.has(String(value.__typename))) return { kind: 'success' };
   }
   return undefined;

@@ -1,6 +1,6 @@
 // One urql client: normalised cache, HTTP for queries and commands, one socket for what changes.
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { Client, type ClientOptions, fetchExchange, subscriptionExchange } from 'urql';
 import { socket } from './socket';
 
 const embedded = () => null;
@@ -20,7 +20,6 @@ const keys = {
   PlanElement: embedded,
   ProcedureRef: embedded,
   State: embedded,
-
   Phase: embedded,
   TermStep: embedded,
   Calendar: embedded,
@@ -55,7 +54,23 @@ const keys = {
   SuspendedTerm: embedded,
   IncidentSettlement: embedded,
   AdministrationDone: embedded,
+  OverrideTarget: embedded,
   EventPreview: embedded,
+  PreviewedTerm: embedded,
+  PreviewedNotice: embedded,
+  PreviewedChild: embedded,
+  PreviewedWay: embedded,
+  PreviewedOutcome: embedded,
+  MigratedTerm: embedded,
+  MigrationLoss: embedded,
+  CaseMigration: embedded,
+  MigrationTotals: embedded,
+  MigrationFinding: embedded,
+  MigrationPlan: embedded,
+  MigrationPreview: embedded,
+  MigrationDone: embedded,
+  StateMove: embedded,
+  PlannedTerm: embedded,
   Cycle: embedded,
   CyclePhase: embedded,
   Procedure: embedded,
@@ -75,7 +90,7 @@ const keys = {
   DefinedCondition: embedded,
   DefinedTerm: embedded,
   DefinedPolicy: embedded,
-  ProcedureDocument: (data: { hash?: unknown }) => (typeof data.hash === 'string' ? data.hash : null),
+  ProcedureDocument: (data: object) => ('hash' in data ? String(data.hash) : null),
 };
 
 /** Answers of more than one kind; without this list the cache would guess, and drop what it does not know. */
@@ -105,13 +120,20 @@ interface SubscriptionPayload {
   variables: Record<string, unknown>;
 }
 
+const line: Omit<ClientOptions, 'exchanges'> = {
+  url: '/graphql',
+  preferGetMethod: false,
+  // The header is the api's proof that a page of its own origin is asking (a form elsewhere cannot set it).
+  fetchOptions: { credentials: 'same-origin', headers: { 'x-copianifica': '1' } },
+  fetch: fetchWithDeadline,
+};
+
+/** Without the cache: for what is not as things are now, and must not be taken for it. */
+export const createPlainConnection = (): Client => new Client({ ...line, exchanges: [fetchExchange] });
+
 export function createConnection(): Client {
   return new Client({
-    url: '/graphql',
-    preferGetMethod: false,
-    // The header is the api's proof that a page of its own origin is asking (a form elsewhere cannot set it).
-    fetchOptions: { credentials: 'same-origin', headers: { 'x-copianifica': '1' } },
-    fetch: fetchWithDeadline,
+    ...line,
     exchanges: [
       cacheExchange({ keys, possibleTypes }),
       fetchExchange,

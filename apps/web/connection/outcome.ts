@@ -1,5 +1,5 @@
 import type { OperationResult } from 'urql';
-import { answerIn, type RefusalShown } from './answer';
+import { answerIn, type FindingShown, type RefusalShown } from './answer';
 import { failureOf } from './failure';
 
 export type CommandState =
@@ -8,6 +8,8 @@ export type CommandState =
   /** The line failed: it may or may not have arrived. The same request id is sent again. */
   | { kind: 'not-received'; attempt: number }
   | { kind: 'refused'; refusal: RefusalShown }
+  /** A procedure with errors: nothing was kept. */
+  | { kind: 'broken'; findings: readonly FindingShown[] }
   | { kind: 'failed'; reference: string | undefined }
   | { kind: 'signed-out' }
   | { kind: 'accepted' };
@@ -16,6 +18,7 @@ export type CommandState =
 export function outcomeOf<Data extends object>(result: OperationResult<Data>): CommandState | 'try-again' {
   const answer = answerIn(result.data);
   if (answer?.kind === 'refusal') return refusedAs(answer.refusal);
+  if (answer?.kind === 'broken') return answer;
   if (answer && !result.error) return { kind: 'accepted' };
   if (!result.error) return { kind: 'failed', reference: undefined };
   const failure = failureOf(result.error);

@@ -44,7 +44,7 @@ export function useCommand<Data extends object, Variables extends { requestId: s
         const result = await client.mutation(documentFor(document), whole).toPromise();
         const outcome = outcomeOf(result);
         if (outcome !== 'try-again') {
-          if (outcome.kind === 'accepted' || outcome.kind === 'refused') request.current = undefined;
+          if (outcome.kind !== 'failed' && outcome.kind !== 'signed-out') request.current = undefined;
           setState(outcome);
           if (outcome.kind === 'accepted' || outcome.kind === 'signed-out') refresh();
           if (outcome.kind === 'accepted' && result.data) whenDone.current?.(result.data);

@@ -21,6 +21,12 @@ export type ActionForm =
   | 'text'
   | 'zones';
 
+export type ComparedChange =
+  | 'added'
+  | 'changed'
+  | 'moved'
+  | 'removed';
+
 /** Which sitting is convened, where a case could convene more than one */
 export type ConvocationInput = {
   event?: string | null | undefined;
@@ -32,9 +38,31 @@ export type ConvocationInput = {
   waived?: Array<string> | null | undefined;
 };
 
+export type FindingSeverity =
+  | 'error'
+  | 'warning';
+
 export type Language =
   | 'en'
   | 'it';
+
+/** keep: it runs on as it is; reset: it is counted anew by the newer version; end: it ends */
+export type MigratedTermFate =
+  | 'end'
+  | 'keep'
+  | 'reset';
+
+export type MigratedTermOutcome =
+  | 'ended'
+  | 'kept'
+  | 'reset'
+  | 'started';
+
+/** Where each innermost state of the older version leads, and what becomes of each term */
+export type MigrationPlanInput = {
+  states: Array<StateMoveInput>;
+  terms: Array<TermFateInput>;
+};
 
 /** What an opinion given in writing says */
 export type OpinionInput =
@@ -101,6 +129,18 @@ export type Rounding =
 export type SettledHow =
   | 'retried'
   | 'set_aside';
+
+export type StateMoveInput = {
+  /** an innermost state of the older version */
+  from: string;
+  /** a state of the newer; null: to be decided */
+  to?: string | null | undefined;
+};
+
+export type TermFateInput = {
+  fate: MigratedTermFate;
+  term: string;
+};
 
 /** held: it has ended, and an incident about that waits to be settled */
 export type TermState =
@@ -403,11 +443,16 @@ export type PreviewEventQueryVariables = Exact<{
 export type PreviewEventQuery = { previewEvent: { event: string, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, outcome: { freezesText: boolean, locksDraft: boolean, opensConsultation: boolean, publishes: boolean, inForce: number | null, to: { key: string, label: { it: string, en: string } }, started: Array<{ name: string, item: string | null, dueOn: string | null, label: { it: string, en: string } }>, ended: Array<{ name: string, item: string | null, label: { it: string, en: string } }>, suspended: Array<{ name: string, item: string | null, label: { it: string, en: string } }>, told: Array<{ message: string, audience: Array<string>, recipients: number, item: string | null, subject: { it: string, en: string } }>, children: Array<{ procedure: string, item: string | null }> } | null, ways: Array<{ state: { key: string, label: { it: string, en: string } }, conditions: Array<{ it: string, en: string }>, to: Array<{ key: string, label: { it: string, en: string } }> }> } | null };
 
 export type OverrideTargetsQueryVariables = Exact<{
-  hash: string;
+  id: string;
 }>;
 
 
-export type OverrideTargetsQuery = { procedure: { states: Array<{ key: string, kind: string, depth: number, forEach: string | null, label: { it: string, en: string } }> } | null };
+export type OverrideTargetsQuery = { case: { id: string, overrideTargets: Array<{ target: string, state: { key: string, label: { it: string, en: string } }, around: Array<{ key: string, label: { it: string, en: string } }> }> } | null };
+
+export type CyclesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CyclesQuery = { cycles: Array<{ case: string, plan: string, parent: string | null, kind: string, title: string, firstYear: number, lastYear: number, item: string | null, since: string, daysInState: number, openedAt: string, closedAt: string | null, due: string | null, overdue: boolean, incidents: number, comparedWith: string | null, itemLabel: { it: string, en: string } | null, state: { it: string, en: string }, dueLabel: { it: string, en: string } | null, phases: Array<{ key: string, days: number, previousDays: number | null, current: boolean, label: { it: string, en: string } }> }> };
 
 export type MoveDemoClockMutationVariables = Exact<{
   to: string;
@@ -494,6 +539,147 @@ export type PlanQueryVariables = Exact<{
 
 
 export type PlanQuery = { plan: { id: string, title: string, firstYear: number, lastYear: number, inForce: { id: string, number: number } | null, versions: Array<{ id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> }>, current: { id: string } | null, cases: Array<{ plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, daysLeft: number | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
+
+export type MigrationsQueryVariables = Exact<{
+  procedure: string;
+}>;
+
+
+export type MigrationsQuery = { migrations: Array<{ id: string, from: string, to: string, proposedAt: string, mine: boolean, confirmedAt: string | null, doneAt: string | null, left: number, migrated: number, impossible: number, reverted: number, proposedBy: { it: string, en: string }, confirmedBy: { it: string, en: string } | null }> };
+
+export type PreviewMigrationQueryVariables = Exact<{
+  procedure: string;
+  from?: string | null | undefined;
+  to: string;
+}>;
+
+
+export type PreviewMigrationQuery = { previewMigration:
+    | { __typename: 'MigrationPreview', from: string, to: string, plan: { states: Array<{ from: { key: string }, to: { key: string } | null }>, terms: Array<{ term: string, fate: MigratedTermFate }> }, findings: Array<{ pointer: string, sentence: string, severity: FindingSeverity }>, totals: { cases: number, migrated: number, impossible: number, kept: number, reset: number, ended: number, started: number, dropped: number }, cases: Array<{ caseId: string, title: string, from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null, terms: Array<{ name: string, item: string | null, outcome: MigratedTermOutcome, dueBefore: string | null, dueAfter: string | null, label: { it: string, en: string } }>, impossible: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null }> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ProposeMigrationMutationVariables = Exact<{
+  requestId: string;
+  procedure: string;
+  from: string;
+  to: string;
+  plan: MigrationPlanInput;
+}>;
+
+
+export type ProposeMigrationMutation = { proposeMigration:
+    | { __typename: 'MigrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ConfirmMigrationMutationVariables = Exact<{
+  requestId: string;
+  migration: string;
+}>;
+
+
+export type ConfirmMigrationMutation = { confirmMigration:
+    | { __typename: 'MigrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ProcedureSummaryFragment = { key: string, kind: string, name: { it: string, en: string }, inForce: { hash: string, number: number, since: string, proposedBy: { it: string, en: string } | null, confirmedBy: { it: string, en: string } | null } | null, versions: Array<{ hash: string, storedAt: string, inForceFrom: string | null, openCases: number }>, proposals: Array<{ id: string, hash: string, at: string, mine: boolean, proposedBy: { it: string, en: string } }> };
+
+export type ProceduresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProceduresQuery = { procedures: Array<{ key: string, kind: string, name: { it: string, en: string }, inForce: { hash: string, number: number, since: string, proposedBy: { it: string, en: string } | null, confirmedBy: { it: string, en: string } | null } | null, versions: Array<{ hash: string, storedAt: string, inForceFrom: string | null, openCases: number }>, proposals: Array<{ id: string, hash: string, at: string, mine: boolean, proposedBy: { it: string, en: string } }> }> };
+
+export type RulesInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulesInForceQuery = { rules: Array<{ key: string, authority: string, body: string, matter: string, validFrom: string, validTo: string | null, source: string, verified: boolean, label: { it: string, en: string } | null }> };
+
+export type FindingShownFragment = { procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity };
+
+export type CheckProcedureQueryVariables = Exact<{
+  texts: Array<string> | string;
+}>;
+
+
+export type CheckProcedureQuery = { checkProcedure: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> };
+
+export type ProcedureVersionQueryVariables = Exact<{
+  hash: string;
+  language: Language;
+}>;
+
+
+export type ProcedureVersionQuery = { procedure: { hash: string, key: string, kind: string, validFrom: string, source: string, verified: boolean, storedAt: string, text: string, drawing: string, name: { it: string, en: string }, described: Array<{ state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> }>, findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }>, phases: Array<{ name: string, label: { it: string, en: string } }>, states: Array<{ key: string, kind: string, parent: string | null, depth: number, forEach: string | null, rule: string | null, notice: { name: string, label: { it: string, en: string } } | null, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, awaits: { name: string, label: { it: string, en: string } } | null, rows: Array<{ event: string | null, label: { it: string, en: string }, by: Array<{ it: string, en: string }>, conditions: Array<{ name: string, label: { it: string, en: string } }>, to: Array<{ name: string, label: { it: string, en: string } }>, effects: Array<{ name: string, what: string | null, to: Array<string> }> }> }>, events: Array<{ name: string, form: string, label: { it: string, en: string }, by: Array<{ it: string, en: string }> }>, conditions: Array<{ name: string, when: string, label: { it: string, en: string }, waivable: Array<{ it: string, en: string }> }>, terms: Array<{ name: string, kind: string, length: number, unit: string, source: string, verified: boolean, validFrom: string, label: { it: string, en: string } }>, policies: Array<{ name: string, value: string, oneOf: Array<string>, source: string, verified: boolean, validFrom: string, label: { it: string, en: string } }> } | null };
+
+export type CompareProceduresQueryVariables = Exact<{
+  one: string;
+  other: string;
+}>;
+
+
+export type CompareProceduresQuery = { compareProcedures: { differences: Array<{ section: string, change: ComparedChange, name: string, parts: Array<string>, before: string | null, after: string | null, label: { it: string, en: string } | null }> } | null };
+
+type ProcedureChanged_ProcedureBroken_Fragment = { __typename: 'ProcedureBroken', findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> };
+
+type ProcedureChanged_ProcedureDone_Fragment = { __typename: 'ProcedureDone', id: string };
+
+type ProcedureChanged_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
+
+export type ProcedureChangedFragment =
+  | ProcedureChanged_ProcedureBroken_Fragment
+  | ProcedureChanged_ProcedureDone_Fragment
+  | ProcedureChanged_Refusal_Fragment
+;
+
+export type ProposeProcedureMutationVariables = Exact<{
+  requestId: string;
+  hash: string;
+}>;
+
+
+export type ProposeProcedureMutation = { proposeProcedure:
+    | { __typename: 'ProcedureBroken', findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> }
+    | { __typename: 'ProcedureDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ConfirmProcedureMutationVariables = Exact<{
+  requestId: string;
+  proposal: string;
+}>;
+
+
+export type ConfirmProcedureMutation = { confirmProcedure:
+    | { __typename: 'ProcedureBroken', findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> }
+    | { __typename: 'ProcedureDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  requestId: string;
+  proposal: string;
+}>;
+
+
+export type WithdrawProposalMutation = { withdrawProposal:
+    | { __typename: 'ProcedureBroken', findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> }
+    | { __typename: 'ProcedureDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type StoreProcedureMutationVariables = Exact<{
+  requestId: string;
+  texts: Array<string> | string;
+}>;
+
+
+export type StoreProcedureMutation = { storeProcedure:
+    | { __typename: 'ProcedureBroken', findings: Array<{ procedure: string | null, pointer: string, sentence: string, severity: FindingSeverity }> }
+    | { __typename: 'ProcedureStored', hashes: Array<string> }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1531,6 +1717,106 @@ fragment EventShown on CaseEvent {
     ...TermShown
   }
 }`, {"fragmentName":"PlanCaseShown"}) as unknown as TypedDocumentString<PlanCaseShownFragment, unknown>;
+export const ProcedureSummaryFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureSummary on Procedure {
+  key
+  kind
+  name {
+    it
+    en
+  }
+  inForce {
+    hash
+    number
+    since
+    proposedBy {
+      it
+      en
+    }
+    confirmedBy {
+      it
+      en
+    }
+  }
+  versions {
+    hash
+    storedAt
+    inForceFrom
+    openCases
+  }
+  proposals {
+    id
+    hash
+    at
+    mine
+    proposedBy {
+      it
+      en
+    }
+  }
+}
+    `, {"fragmentName":"ProcedureSummary"}) as unknown as TypedDocumentString<ProcedureSummaryFragment, unknown>;
+export const FindingShownFragmentDoc = new TypedDocumentString(`
+    fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}
+    `, {"fragmentName":"FindingShown"}) as unknown as TypedDocumentString<FindingShownFragment, unknown>;
+export const ProcedureChangedFragmentDoc = new TypedDocumentString(`
+    fragment ProcedureChanged on ProcedureResult {
+  __typename
+  ... on ProcedureDone {
+    id
+  }
+  ... on ProcedureBroken {
+    findings {
+      ...FindingShown
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}`, {"fragmentName":"ProcedureChanged"}) as unknown as TypedDocumentString<ProcedureChangedFragment, unknown>;
 export const OfficeShownFragmentDoc = new TypedDocumentString(`
     fragment OfficeShown on Office {
   mandate
@@ -4545,21 +4831,73 @@ fragment RefusalShown on Refusal {
   }
 }`) as unknown as TypedDocumentString<PreviewEventQuery, PreviewEventQueryVariables>;
 export const OverrideTargetsDocument = new TypedDocumentString(`
-    query OverrideTargets($hash: String!) {
-  procedure(hash: $hash) {
-    states {
-      key
-      kind
-      depth
-      forEach
-      label {
-        it
-        en
+    query OverrideTargets($id: ID!) {
+  case(id: $id) {
+    id
+    overrideTargets {
+      target
+      state {
+        key
+        label {
+          it
+          en
+        }
+      }
+      around {
+        key
+        label {
+          it
+          en
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<OverrideTargetsQuery, OverrideTargetsQueryVariables>;
+export const CyclesDocument = new TypedDocumentString(`
+    query Cycles {
+  cycles(first: 150) {
+    case
+    plan
+    parent
+    kind
+    title
+    firstYear
+    lastYear
+    item
+    itemLabel {
+      it
+      en
+    }
+    state {
+      it
+      en
+    }
+    since
+    daysInState
+    openedAt
+    closedAt
+    due
+    dueLabel {
+      it
+      en
+    }
+    overdue
+    incidents
+    comparedWith
+    phases {
+      key
+      label {
+        it
+        en
+      }
+      days
+      previousDays
+      current
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CyclesQuery, CyclesQueryVariables>;
 export const MoveDemoClockDocument = new TypedDocumentString(`
     mutation MoveDemoClock($to: DateTime!) {
   moveDemoClock(to: $to) {
@@ -5262,6 +5600,712 @@ fragment EventShown on CaseEvent {
     ...TermShown
   }
 }`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const MigrationsDocument = new TypedDocumentString(`
+    query Migrations($procedure: String!) {
+  migrations(procedure: $procedure) {
+    id
+    from
+    to
+    proposedBy {
+      it
+      en
+    }
+    proposedAt
+    mine
+    confirmedBy {
+      it
+      en
+    }
+    confirmedAt
+    doneAt
+    left
+    migrated
+    impossible
+    reverted
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationsQuery, MigrationsQueryVariables>;
+export const PreviewMigrationDocument = new TypedDocumentString(`
+    query PreviewMigration($procedure: String!, $from: String, $to: String!) {
+  previewMigration(procedure: $procedure, from: $from, to: $to) {
+    __typename
+    ... on Refusal {
+      ...RefusalShown
+    }
+    ... on MigrationPreview {
+      from
+      to
+      plan {
+        states {
+          from {
+            key
+          }
+          to {
+            key
+          }
+        }
+        terms {
+          term
+          fate
+        }
+      }
+      findings {
+        pointer
+        sentence
+        severity
+      }
+      totals {
+        cases
+        migrated
+        impossible
+        kept
+        reset
+        ended
+        started
+        dropped
+      }
+      cases(limit: 50) {
+        caseId
+        title
+        from {
+          key
+          label {
+            it
+            en
+          }
+        }
+        to {
+          key
+          label {
+            it
+            en
+          }
+        }
+        terms {
+          name
+          item
+          label {
+            it
+            en
+          }
+          outcome
+          dueBefore
+          dueAfter
+        }
+        impossible {
+          ...RefusalShown
+        }
+      }
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<PreviewMigrationQuery, PreviewMigrationQueryVariables>;
+export const ProposeMigrationDocument = new TypedDocumentString(`
+    mutation ProposeMigration($requestId: ID!, $procedure: String!, $from: String!, $to: String!, $plan: MigrationPlanInput!) {
+  proposeMigration(
+    requestId: $requestId
+    procedure: $procedure
+    from: $from
+    to: $to
+    plan: $plan
+  ) {
+    __typename
+    ... on MigrationDone {
+      id
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<ProposeMigrationMutation, ProposeMigrationMutationVariables>;
+export const ConfirmMigrationDocument = new TypedDocumentString(`
+    mutation ConfirmMigration($requestId: ID!, $migration: ID!) {
+  confirmMigration(requestId: $requestId, migration: $migration) {
+    __typename
+    ... on MigrationDone {
+      id
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<ConfirmMigrationMutation, ConfirmMigrationMutationVariables>;
+export const ProceduresDocument = new TypedDocumentString(`
+    query Procedures {
+  procedures {
+    ...ProcedureSummary
+  }
+}
+    fragment ProcedureSummary on Procedure {
+  key
+  kind
+  name {
+    it
+    en
+  }
+  inForce {
+    hash
+    number
+    since
+    proposedBy {
+      it
+      en
+    }
+    confirmedBy {
+      it
+      en
+    }
+  }
+  versions {
+    hash
+    storedAt
+    inForceFrom
+    openCases
+  }
+  proposals {
+    id
+    hash
+    at
+    mine
+    proposedBy {
+      it
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<ProceduresQuery, ProceduresQueryVariables>;
+export const RulesInForceDocument = new TypedDocumentString(`
+    query RulesInForce {
+  rules {
+    key
+    authority
+    body
+    matter
+    label {
+      it
+      en
+    }
+    validFrom
+    validTo
+    source
+    verified
+  }
+}
+    `) as unknown as TypedDocumentString<RulesInForceQuery, RulesInForceQueryVariables>;
+export const CheckProcedureDocument = new TypedDocumentString(`
+    query CheckProcedure($texts: [String!]!) {
+  checkProcedure(texts: $texts) {
+    ...FindingShown
+  }
+}
+    fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}`) as unknown as TypedDocumentString<CheckProcedureQuery, CheckProcedureQueryVariables>;
+export const ProcedureVersionDocument = new TypedDocumentString(`
+    query ProcedureVersion($hash: String!, $language: Language!) {
+  procedure(hash: $hash) {
+    hash
+    key
+    kind
+    validFrom
+    source
+    verified
+    storedAt
+    text
+    name {
+      it
+      en
+    }
+    drawing(language: $language)
+    described(language: $language) {
+      ...DescribedShown
+    }
+    findings {
+      ...FindingShown
+    }
+    phases {
+      name
+      label {
+        it
+        en
+      }
+    }
+    states {
+      key
+      kind
+      parent
+      depth
+      notice {
+        name
+        label {
+          it
+          en
+        }
+      }
+      forEach
+      label {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      awaits {
+        name
+        label {
+          it
+          en
+        }
+      }
+      rule
+      rows {
+        event
+        label {
+          it
+          en
+        }
+        by {
+          it
+          en
+        }
+        conditions {
+          name
+          label {
+            it
+            en
+          }
+        }
+        to {
+          name
+          label {
+            it
+            en
+          }
+        }
+        effects {
+          name
+          what
+          to
+        }
+      }
+    }
+    events {
+      name
+      form
+      label {
+        it
+        en
+      }
+      by {
+        it
+        en
+      }
+    }
+    conditions {
+      name
+      when
+      label {
+        it
+        en
+      }
+      waivable {
+        it
+        en
+      }
+    }
+    terms {
+      name
+      kind
+      length
+      unit
+      source
+      verified
+      validFrom
+      label {
+        it
+        en
+      }
+    }
+    policies {
+      name
+      value
+      oneOf
+      source
+      verified
+      validFrom
+      label {
+        it
+        en
+      }
+    }
+  }
+}
+    fragment DescribedShown on DescribedState {
+  state
+  label
+  depth
+  kind
+  standing
+  stuck
+  status
+  leadsTo {
+    event
+    label
+    to
+    toLabel
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}`) as unknown as TypedDocumentString<ProcedureVersionQuery, ProcedureVersionQueryVariables>;
+export const CompareProceduresDocument = new TypedDocumentString(`
+    query CompareProcedures($one: String!, $other: String!) {
+  compareProcedures(one: $one, other: $other) {
+    differences {
+      section
+      change
+      name
+      label {
+        it
+        en
+      }
+      parts
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareProceduresQuery, CompareProceduresQueryVariables>;
+export const ProposeProcedureDocument = new TypedDocumentString(`
+    mutation ProposeProcedure($requestId: ID!, $hash: String!) {
+  proposeProcedure(requestId: $requestId, hash: $hash) {
+    ...ProcedureChanged
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}
+fragment ProcedureChanged on ProcedureResult {
+  __typename
+  ... on ProcedureDone {
+    id
+  }
+  ... on ProcedureBroken {
+    findings {
+      ...FindingShown
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<ProposeProcedureMutation, ProposeProcedureMutationVariables>;
+export const ConfirmProcedureDocument = new TypedDocumentString(`
+    mutation ConfirmProcedure($requestId: ID!, $proposal: ID!) {
+  confirmProcedure(requestId: $requestId, proposal: $proposal) {
+    ...ProcedureChanged
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}
+fragment ProcedureChanged on ProcedureResult {
+  __typename
+  ... on ProcedureDone {
+    id
+  }
+  ... on ProcedureBroken {
+    findings {
+      ...FindingShown
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<ConfirmProcedureMutation, ConfirmProcedureMutationVariables>;
+export const WithdrawProposalDocument = new TypedDocumentString(`
+    mutation WithdrawProposal($requestId: ID!, $proposal: ID!) {
+  withdrawProposal(requestId: $requestId, proposal: $proposal) {
+    ...ProcedureChanged
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}
+fragment ProcedureChanged on ProcedureResult {
+  __typename
+  ... on ProcedureDone {
+    id
+  }
+  ... on ProcedureBroken {
+    findings {
+      ...FindingShown
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<WithdrawProposalMutation, WithdrawProposalMutationVariables>;
+export const StoreProcedureDocument = new TypedDocumentString(`
+    mutation StoreProcedure($requestId: ID!, $texts: [String!]!) {
+  storeProcedure(requestId: $requestId, texts: $texts) {
+    __typename
+    ... on ProcedureStored {
+      hashes
+    }
+    ... on ProcedureBroken {
+      findings {
+        ...FindingShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment FindingShown on ProcedureFinding {
+  procedure
+  pointer
+  sentence
+  severity
+}`) as unknown as TypedDocumentString<StoreProcedureMutation, StoreProcedureMutationVariables>;
 export const ShellDocument = new TypedDocumentString(`
     query Shell {
   authority {

@@ -108,6 +108,16 @@ function NavigationRow() {
             <Link to="/desk">{me?.signedIn ? say('web.nav.desk') : say('web.nav.deskShort')}</Link>
           </li>
           <li>
+            <Link to="/cycles" activeOptions={{ includeSearch: false }}>
+              {say('web.nav.cycles')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/procedures" activeOptions={{ includeSearch: false }}>
+              {say('web.nav.procedures')}
+            </Link>
+          </li>
+          <li>
             <Link to="/terms" activeOptions={{ includeSearch: false }}>
               {say('web.nav.terms')}
             </Link>

@@ -45,6 +45,8 @@ export function Keyboard({ children }: { children: ReactNode }) {
         chord = 0;
         if (event.key === 'p') void navigate({ to: '/' });
         if (event.key === 'd') void navigate({ to: '/desk' });
+        if (event.key === 'c') void navigate({ to: '/cycles' });
+        if (event.key === 'r') void navigate({ to: '/procedures' });
         if (event.key === 't') void navigate({ to: '/terms' });
         if (event.key === 'm') void navigate({ to: '/majority' });
         if (event.key === 'v') void navigate({ to: '/about' });
@@ -66,6 +68,8 @@ const ROWS: readonly [string, string][] = [
   ['?', 'web.keys.help'],
   ['g p', 'web.keys.plan'],
   ['g d', 'web.keys.desk'],
+  ['g c', 'web.keys.cycles'],
+  ['g r', 'web.keys.procedures'],
   ['g t', 'web.keys.terms'],
   ['g m', 'web.keys.majority'],
   ['g v', 'web.keys.about'],
