@@ -248,7 +248,7 @@ export {
   type Microstep,
 } from './statechart/macrostep';
 
-export { type Attendance, SCENARIO_FORMAT, type Scenario, type ScenarioStep } from './scenario/scenario';
+export { type Attendance, type Scenario } from './scenario/scenario';
 export { parseScenario } from './scenario/parse-scenario';
 export { unknownPolicies } from './scenario/chosen-policies';
 export { notPlayable } from './scenario/deeds-of';

@@ -78,7 +78,7 @@ const readPolicies = (place: Place): Record<string, string> =>
   Object.fromEntries(entriesOf(place).map(([name, value]) => [name, shortTextIn(value)]));
 
 /** One earlier sitting, as a scenario or a table of attendance has it. */
-export function readAttendance(place: Place): Attendance {
+function readAttendance(place: Place): Attendance {
   const fields = fieldsOf(place, ['organ', 'on', 'members', 'present', 'source']);
   const members = wholeNumberIn(fields.members, 1, 100_000);
   const present = wholeNumberIn(fields.present, 0, 100_000);
