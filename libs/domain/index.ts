@@ -38,7 +38,6 @@ export {
   SUBSTITUTE_ROLES,
   type SubstituteRole,
   type SubstituteRule,
-  substitutesOn,
 } from './mandate/substitute';
 export { type Action, ACTIONS, decide, type Decision, holds, type Resource } from './mandate/decide';
 

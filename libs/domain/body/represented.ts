@@ -27,7 +27,7 @@ export function representedBy(rules: FilledRule[], residents: number, date: stri
 }
 
 /** The numbers that a rule's seats are given one by one; null where they share, or represent nobody. */
-export function numbersOf(rule: SeatRule, date: string): number[] | null {
+function numbersOf(rule: SeatRule, date: string): number[] | null {
   const given = representationOf(rule, date)?.residents;
   return given === undefined || given === 'equal-share' ? null : given;
 }

@@ -19,7 +19,7 @@ export const SUBSTITUTE_ROLES = ['vicesindaco', 'assessore', 'consigliere'] as c
 export type SubstituteRole = (typeof SUBSTITUTE_ROLES)[number];
 
 /** What the substitute must bring: nothing but the office, or a delegation that the mayor has written. */
-export const DELEGATIONS = ['none', 'written'] as const;
+const DELEGATIONS = ['none', 'written'] as const;
 
 /**
  * Who may stand in for a mayor in the organs of a body, from `validFrom` to `validTo` (ISO dates, both included; null
