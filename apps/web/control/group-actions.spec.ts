@@ -22,13 +22,15 @@ describe('the verbs of a case in its control room', () => {
     ]);
   });
 
-  test('begin with what the reader may do, then what others may, then what is held up', () => {
+  test('begin with what the reader may do, then what is held up, then what others may, then zone by zone', () => {
     const held = action('held', { conditions: [{ holds: false }] });
     const undecided = action('undecided', { conditions: [{ holds: null }] });
     const others = action('others', { conditions: [{ holds: true }] });
     const mine = action('mine', { mine: true, allowed: true });
-    const order = groupActions([held, undecided, others, mine]).map(({ event }) => event);
-    expect(order).toEqual(['mine', 'others', 'undecided', 'held']);
+    const zones = ['01', '02'].map((item) => action('zones', { item }));
+    const rare = action('rare', { form: 'reasons' });
+    const order = groupActions([rare, ...zones, held, undecided, others, mine]).map(({ event }) => event);
+    expect(order).toEqual(['mine', 'undecided', 'held', 'others', 'zones', 'rare']);
     expect([held, undecided, others].map(isOpen)).toEqual([false, false, true]);
   });
 

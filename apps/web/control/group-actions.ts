@@ -18,8 +18,9 @@ export const isOpen = ({ conditions }: Pick<Grouped, 'conditions'>): boolean =>
   conditions.every(({ holds }) => holds === true);
 
 /**
- * The verbs of a case by event: what the reader may do now first, then what others may, then what something stands in
- * the way of. One event that many zones hear is one group.
+ * The verbs of a case by event: what the reader may do now first; then what something stands in the way of, which is
+ * why the case does not go on; then what others may; then what each zone does by itself; what is done rarely and with
+ * reasons comes last. Among equals the innermost state's come first. One event that many zones hear is one group.
  */
 export function groupActions<One extends Grouped>(actions: readonly One[]): ActionGroup<One>[] {
   const groups = new Map<string, ActionGroup<One>>();
@@ -28,11 +29,15 @@ export function groupActions<One extends Grouped>(actions: readonly One[]): Acti
     group.actions.push(action);
     groups.set(action.event, group);
   }
-  const rank = (group: ActionGroup<One>): number => {
-    if (group.actions.some(({ mine, allowed }) => mine && allowed)) return 0;
-    return group.actions.some(isOpen) ? 1 : 2;
-  };
-  return [...groups.values()].toReversed().sort((one, other) => rank(one) - rank(other));
+  return [...groups.values()].toReversed().sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+function rankOf({ actions }: ActionGroup<Grouped>): number {
+  const [first] = actions;
+  const rare = first?.form === 'reasons' ? 4 : 0;
+  if (actions.some(({ mine, allowed }) => mine && allowed)) return rare;
+  if (first?.item != null && actions.length > 1) return 3 + rare;
+  return (actions.some(isOpen) ? 2 : 1) + rare;
 }
 
 /** What can always be done with reasons (withdraw, suspend, annul): it keeps no case from going on. */

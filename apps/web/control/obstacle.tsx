@@ -36,23 +36,26 @@ export function Obstacle({ of, group, open }: ObstacleProps) {
       {single ? (
         <One of={of} action={first} open={open} />
       ) : (
-        group.actions.map((action) => (
-          <details
-            key={action.item}
-            className="obstacle-item"
-            open={open?.event === action.event && open.item === (action.item ?? null)}
-          >
-            <summary>
-              {action.itemLabel ? own(action.itemLabel) : action.item}{' '}
-              <span className="quiet">
-                {say(isOpen(action) ? 'web.control.ready' : 'web.control.notYet', {
-                  missing: missing(action),
-                })}
-              </span>
-            </summary>
-            <One of={of} action={action} open={open} />
-          </details>
-        ))
+        <details className="actions-fold" open={group.actions.some((action) => isMineOrOpen(action, open))}>
+          <summary>{say('web.control.oneByOne', { count: group.actions.length })}</summary>
+          {group.actions.map((action) => (
+            <details
+              key={action.item}
+              className="obstacle-item"
+              open={open?.event === action.event && open.item === (action.item ?? null)}
+            >
+              <summary>
+                {action.itemLabel ? own(action.itemLabel) : action.item}{' '}
+                <span className="quiet">
+                  {say(isOpen(action) ? 'web.control.ready' : 'web.control.notYet', {
+                    missing: missing(action),
+                  })}
+                </span>
+              </summary>
+              <One of={of} action={action} open={open} />
+            </details>
+          ))}
+        </details>
       )}
     </article>
   );
@@ -60,6 +63,7 @@ export function Obstacle({ of, group, open }: ObstacleProps) {
 
 function One({ of, action, open }: { of: ControlledCase; action: Action; open: ObstacleProps['open'] }) {
   const say = useSay();
+  const own = useOwn();
   const navigate = useNavigate();
   const isHere = open?.event === action.event && open.item === (action.item ?? null);
   const id = `preview-${action.event}-${action.item ?? ''}`;
@@ -82,12 +86,18 @@ function One({ of, action, open }: { of: ControlledCase; action: Action; open: O
         onClick={toggle}
       >
         {say(isHere ? 'web.action.close' : 'web.control.preview')}
-        <span className="visually-hidden">: {action.event}</span>
+        <span className="visually-hidden">
+          : {own(action.label)}
+          {action.itemLabel && `, ${own(action.itemLabel)}`}
+        </span>
       </button>
       <div id={id}>{isHere && <Advance of={of} action={action} />}</div>
     </div>
   );
 }
+
+const isMineOrOpen = ({ mine, allowed, event }: Action, open: ObstacleProps['open']): boolean =>
+  (mine && allowed) || open?.event === event;
 
 const missing = ({ conditions }: Action): number => conditions.filter(({ holds }) => holds !== true).length;
 

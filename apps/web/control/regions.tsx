@@ -28,7 +28,7 @@ function RegionBoard({ region }: { region: Region }) {
       <h3>
         {own(region.label)}:{' '}
         {say('web.control.region.awaited', {
-          done: region.members.length - awaited.length,
+          waiting: awaited.length,
           all: region.members.length,
         })}
       </h3>

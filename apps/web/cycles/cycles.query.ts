@@ -2,7 +2,7 @@ import { graphql } from '../generated';
 
 export const CyclesQuery = graphql(`
   query Cycles {
-    cycles(first: 150) {
+    cycles(first: 100) {
       case
       plan
       parent

@@ -4856,7 +4856,7 @@ export const OverrideTargetsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<OverrideTargetsQuery, OverrideTargetsQueryVariables>;
 export const CyclesDocument = new TypedDocumentString(`
     query Cycles {
-  cycles(first: 150) {
+  cycles(first: 100) {
     case
     plan
     parent

@@ -59,6 +59,16 @@ describe('a calendar simulated', () => {
     expect(simulateCalendar({ ...ground, states }, '2027-01-01').end).toBe('2027-02-01');
   });
 
+  test('waits for no notice of a sitting that is held only if somebody wants it', () => {
+    const vote = { ...to('in-force'), effects: [{ name: 'record-vote' }] };
+    const voting = (rows: object[]) =>
+      STATES.map((one) => (one.key === 'voted' ? { ...one, notice: { name: 'notice' }, rows } : one));
+    const end = (rows: object[]) =>
+      simulateCalendar({ ...ground, states: voting(rows) as typeof STATES }, '2027-01-01').end;
+    expect(end([vote])).toBe('2027-01-26');
+    expect(end([vote, to('in-force')])).toBe('2027-01-21');
+  });
+
   test('says why where a date cannot be reckoned, and goes on from the day before it', () => {
     const { steps, end } = simulateCalendar(ground, '1990-01-01');
     expect(steps.map(({ result }) => 'code' in result)).toEqual([true, true]);

@@ -14,6 +14,7 @@ import {
 import { childrenOf, type PathState, shortestPath } from './shortest-path';
 
 interface SimulatedState extends PathState {
+  rows: readonly { to: readonly { name: string }[]; effects?: readonly { name: string }[] }[];
   awaits?: { name: string } | null;
   notice?: { name: string } | null;
 }
@@ -61,16 +62,18 @@ export function simulateCalendar<State extends SimulatedState, Term extends Simu
 
   /** Along the children of a state, from one to the next. */
   function walk(parent: string | null, day: string): string {
-    return shortestPath(ground.states, parent, ground.goal, hasTerm).reduce(
-      (at, state) => (state.key === ground.goal ? at : visit(state, at)),
-      day,
-    );
+    const way = shortestPath(ground.states, parent, ground.goal, hasTerm);
+    return way.reduce((at, state, index) => {
+      if (state.key === ground.goal) return at;
+      return visit(state, at, goesOnWithoutVote(state, way[index + 1]?.key));
+    }, day);
   }
 
   /** Everything that one state holds up begins together. */
-  function visit(state: State, day: string): string {
+  function visit(state: State, day: string, withoutVote = false): string {
     const inside = childrenOf(ground.states, state.key);
-    const ends = [state.notice?.name, state.awaits?.name].map((name) => reckon(state, name, day));
+    const names = [withoutVote ? undefined : state.notice?.name, state.awaits?.name];
+    const ends = names.map((name) => reckon(state, name, day));
     if (state.kind === 'parallel') ends.push(...inside.map((region) => visit(region, day)));
     else if (inside.length > 0) ends.push(walk(state.key, day));
     return ends.toSorted().at(-1)!;
@@ -84,6 +87,13 @@ export function simulateCalendar<State extends SimulatedState, Term extends Simu
     return 'code' in result ? day : result.date;
   }
 }
+
+/** A sitting that may be held there, and without which the way goes on, gives no notice to wait for. */
+const goesOnWithoutVote = ({ rows }: SimulatedState, next: string | undefined): boolean =>
+  rows.some(
+    ({ to, effects = [] }) =>
+      to.some(({ name }) => name === next) && !effects.some(({ name }) => name === 'record-vote'),
+  );
 
 const hasTerm = ({ awaits, notice }: SimulatedState): boolean => Boolean(awaits ?? notice);
 
