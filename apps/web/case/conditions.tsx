@@ -64,12 +64,12 @@ function Facts({ facts }: { facts: readonly FactShown[] }) {
   return (
     <span className="check-facts">
       {shown.map((fact) => {
-        const { label, value } = words(fact);
-        return (
+        const told = words(fact);
+        return told ? (
           <span key={fact.name}>
-            {label}: <strong>{value}</strong>
+            {told.label}: <strong>{told.value}</strong>
           </span>
-        );
+        ) : null;
       })}
     </span>
   );

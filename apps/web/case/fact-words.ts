@@ -6,8 +6,11 @@ import { readFact, type ReadFact } from './read-fact';
 
 const LABELS: Readonly<Record<string, BothLanguages>> = FACT_LABELS;
 
-/** A fact and its value in words: "observations that still have no response: 3". */
-export function useFactWords(): (fact: FactShown) => { label: string; value: string } {
+/**
+ * A fact and its value in words: "observations that still have no response: 3". Null while the procedure's words are
+ * on their way: a raw name would say nothing to anybody.
+ */
+export function useFactWords(): (fact: FactShown) => { label: string; value: string } | null {
   const labelOf = useFactLabel();
   const say = useSay();
   const sayOr = useSayOr();
@@ -16,10 +19,15 @@ export function useFactWords(): (fact: FactShown) => { label: string; value: str
     false: say('web.fact.false'),
     '—': say('web.fact.unknown'),
   };
-  return ({ name, value }) => ({
-    label: labelOf(readFact(name)),
-    value: truth[value] ?? sayOr(`web.outcome.${value}`, sayOr(`web.policy.${value}`, value)),
-  });
+  const { procedure } = useCaseWords();
+  return ({ name, value }) => {
+    const read = readFact(name);
+    if (read.kind !== 'fact' && !procedure) return null;
+    return {
+      label: labelOf(read),
+      value: truth[value] ?? sayOr(`web.outcome.${value}`, sayOr(`web.policy.${value}`, value)),
+    };
+  };
 }
 
 function useFactLabel(): (fact: ReadFact) => string {
