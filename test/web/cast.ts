@@ -1,14 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { waitFor } from '../../apps/cli/wait';
 import { ask, later, today } from './graph';
-import { lookAt } from './look';
+import { glanceAt, lookAt } from './look';
 import { openBrowser, Reader, say } from './reader';
 import { openSite, type Site } from './site';
+import { Tale } from './tale';
 
 /** Everybody a plan needs, each with a browser of their own, and what they do again and again. */
 export class Cast {
   /** id of the case that they work on */
   case = '';
+  readonly tale: Tale;
 
   private constructor(
     readonly site: Site,
@@ -20,15 +22,20 @@ export class Cast {
     readonly office: Reader,
     /** the mayor of one comune */
     readonly comune: Reader,
+    /** who speaks for one zone */
+    readonly spokesperson: Reader,
     /** anybody: not signed in */
     readonly reader: Reader,
-  ) {}
+  ) {
+    this.tale = new Tale(site.url);
+  }
 
   static async assemble(): Promise<Cast> {
     const site = await openSite();
     const browser = await openBrowser();
     const open = (): Promise<Reader> => Reader.open(browser, site.url);
-    return new Cast(site, browser, await open(), await open(), await open(), await open(), await open());
+    const [one, two, three, four] = [await open(), await open(), await open(), await open()];
+    return new Cast(site, browser, one, two, three, four, await open(), await open());
   }
 
   async signIn(): Promise<void> {
@@ -36,6 +43,7 @@ export class Cast {
     await this.secretary.signInAs('Segretario generale');
     await this.office.signInAs('Ufficio di Piano, addetto 1');
     await this.comune.signInAs('Sindaco di Agliè');
+    await this.spokesperson.signInAs('Portavoce della zona omogenea 5');
   }
 
   async leave(): Promise<void> {
@@ -45,8 +53,9 @@ export class Cast {
 
   /** What the browsers complained of, and what was seen on the pages looked at, since the last time. */
   problems(): string[] {
-    const { president, secretary, office, comune, reader } = this;
-    return [president, secretary, office, comune, reader].flatMap((one) => one.problems.splice(0));
+    const { president, secretary, office, comune, spokesperson, reader } = this;
+    const all = [president, secretary, office, comune, spokesperson, reader];
+    return all.flatMap((one) => one.problems.splice(0));
   }
 
   /** Looks closely at the page that somebody has open. */
@@ -54,24 +63,49 @@ export class Cast {
     one.problems.push(...(await lookAt(one.page, name)));
   }
 
-  async state(): Promise<string> {
-    const query = `{ case(id: "${this.case}") { state { key } } }`;
-    return (await ask<{ case: { state: { key: string } } }>(this.site.url, query)).case.state.key;
+  /** Looks quickly at a page that is looked at closely in another state. */
+  async glance(one: Reader, name: string): Promise<void> {
+    one.problems.push(...(await glanceAt(one.page, name)));
+  }
+
+  /** id of the plan that the case is about */
+  async plan(): Promise<string> {
+    const query = `{ case(id: "${this.case}") { plan } }`;
+    return (await ask<{ case: { plan: string } }>(this.site.url, query)).case.plan;
+  }
+
+  /** Whether the case is in a state, or in one of its zones' states, among others. */
+  async isIn(state: string): Promise<boolean> {
+    return (await this.tale.places(this.case)).has(state);
   }
 
   /** Waits for the clock's own work: true once the case is in that state. */
   async reaches(state: string): Promise<boolean> {
-    return (await waitFor(async () => (await this.state()) === state || undefined, 20_000, 200)) ?? false;
+    return (await waitFor(async () => (await this.isIn(state)) || undefined, 20_000, 200)) ?? false;
   }
 
   /** Opens an action of the case, fills in its form and confirms. */
   async act(one: Reader, event: string, fill?: () => Promise<void>): Promise<void> {
-    await one.visit(`/cases/${this.case}?action=${event}`);
+    const [action, item] = event.split('/');
+    await one.visit(`/cases/${this.case}?action=${action}${item ? `&item=${item}` : ''}`);
     const form = one.page.locator('.action-form');
     await form.waitFor();
     await fill?.();
     await form.locator('button[type=submit]').click();
     await form.waitFor({ state: 'detached' });
+  }
+
+  /** The same for an action that asks for words. */
+  write(one: Reader, event: string, words: string): Promise<void> {
+    return this.act(one, event, () => one.page.locator('.action-form textarea').fill(words));
+  }
+
+  /** The same for an opinion given in writing. */
+  giveOpinion(one: Reader, event: string, opinion: string): Promise<void> {
+    return this.act(one, event, async () => {
+      await one.page.getByLabel(opinion, { exact: true }).check();
+      await one.page.locator('.action-form textarea').fill('Parere di prova.');
+    });
   }
 
   /** The office moves the demo's clock to noon of that many days from now. */
@@ -93,9 +127,10 @@ export class Cast {
   }
 
   /** The second step of a roll call: the totals, then the record. */
-  async sendRollCall(): Promise<void> {
-    await this.secretary.button(say('web.rollCall.toTotals')).click();
-    await this.secretary.button(say('web.rollCall.send')).click();
-    await this.secretary.page.locator('.toast-done').waitFor();
+  async sendRollCall(one: Reader, { conditions = false } = {}): Promise<void> {
+    await one.button(say('web.rollCall.toTotals')).click();
+    if (conditions) await one.page.getByLabel(say('web.rollCall.conditions')).check();
+    await one.button(say('web.rollCall.send')).click();
+    await one.page.locator('.toast-done').waitFor();
   }
 }

@@ -82,10 +82,21 @@ export class Reader {
     await page.locator('button[name=subject]', { hasText: office }).first().click();
     await page.waitForURL((address) => address.href.startsWith(`${this.url}/desk`));
     await this.settled();
+    await this.choose(office);
+  }
+
+  /** Goes on in another of one's offices. */
+  async actAs(office: string): Promise<void> {
+    await this.visit('/desk');
+    await this.choose(office);
+  }
+
+  private async choose(office: string): Promise<void> {
+    const { page } = this;
     const row = page.locator('#offices li', { has: page.getByText(office.split(',')[0]!, { exact: true }) });
     const choose = row.getByRole('button');
     if ((await choose.count()) > 0) await choose.click();
-    await page.locator('.page-lead').waitFor();
+    await page.locator('.page-lead', { hasText: office.split(',')[0]! }).waitFor();
   }
 
   button(name: string) {
