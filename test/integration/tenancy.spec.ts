@@ -43,12 +43,25 @@ select (jsonb_populate_record(null::copianifica.${table}, to_jsonb(row) || '{"au
 from copianifica.${table} row where authority = '${AUTHORITY}' on conflict do nothing`;
 
 const SOMEBODY = randomUUID();
+const NAMED = [
+  'id',
+  'case',
+  'proposal',
+  'migration',
+  'incident',
+  'consultation',
+  'proposer',
+  'actor',
+  'text',
+];
 /** What the columns of one name hold in every rare row. */
 const COMMON = {
   authority: AUTHORITY,
-  ...{ id: SOMEBODY, case: SOMEBODY, proposal: SOMEBODY, migration: SOMEBODY, incident: SOMEBODY },
-  ...{ consultation: SOMEBODY, proposer: SOMEBODY, actor: SOMEBODY, text: SOMEBODY },
-  ...{ decider: randomUUID(), confirmer: randomUUID(), instant: '2026-01-12T08:00:00Z', sequence: 1 },
+  ...Object.fromEntries(NAMED.map((column) => [column, SOMEBODY])),
+  decider: randomUUID(),
+  confirmer: randomUUID(),
+  instant: '2026-01-12T08:00:00Z',
+  sequence: 1,
 };
 /** Rows of what seldom happens in the life of a plan: overrides, incidents, extensions, other versions. */
 const RARE: Record<string, object> = {
