@@ -65,7 +65,6 @@ export {
 } from './procedure/definition';
 export { checkProcedures } from './procedure/check-procedures';
 export { type ConditionCheck } from './procedure/check-conditions';
-export { chartOf } from './procedure/compile-procedure';
 export { itemOffice } from './procedure/office';
 export { parseDefinition, type ParsedDefinition } from './procedure/parse-definition';
 export { NOT_BEGUN, type ProcedurePosition, type StepEvent } from './procedure/position';
@@ -87,7 +86,7 @@ export {
 export { step, type StepResult } from './procedure/step';
 
 export type { CaseContext, SetMember } from './case/case-context';
-export { type CaseDecision, decideEvent, memberSets, sealEvent, stepFor } from './case/decide-event';
+export { type CaseDecision, decideEvent, memberSets } from './case/decide-event';
 export {
   decideExtension,
   EXTENSION,
@@ -97,7 +96,6 @@ export {
 export { decideOverride, OVERRIDE, overrideTarget, type WantedOverride } from './case/decide-override';
 export { overrideTargets } from './case/override-targets';
 export { explainEvent, type ExplainedEvent, heardEvents } from './case/explain-event';
-export { gatherFacts } from './case/gather-facts';
 export { type EventPreview, previewEvent, type PreviewedOutcome, type Supposed } from './case/preview-event';
 export type { WantedEvent } from './case/wanted-event';
 export type { Consequence } from './case/consequence';
@@ -105,7 +103,6 @@ export {
   type CaseEvent,
   type CaseEventPayload,
   type CaseSnapshot,
-  foldEvent,
   foldEvents,
   foldEventsUntil,
   type PendingSitting,
@@ -130,7 +127,6 @@ export {
   type MigrationFinding,
   type MigrationPlan,
   suggestMigration,
-  TERM_FATES,
   type TermFate,
   type TwoVersions,
 } from './migration/migration-plan';
@@ -232,7 +228,6 @@ export { type AddressablePost, isAudience, type Recipient, recipientsOf } from '
 
 export {
   type Chart,
-  ChartError,
   compileChart,
   type StateKind,
   type StateNode,
