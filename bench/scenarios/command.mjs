@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { built } from '../support/built.mjs';
 import { openDatabase, theAuthority } from '../support/database.mjs';
+import { office, openCase } from '../support/drafted-case.mjs';
 
 const COMMANDS = 100;
 /**
@@ -14,30 +15,6 @@ const LANES = 4;
 /** Elements of the draft, each rewritten in turn: a plan of a few dozen actions, as they are. */
 const ELEMENTS = 30;
 const TEXT = 'Un testo di prova, lungo come un paragrafo di un piano. '.repeat(8);
-
-async function office(superuser, post) {
-  const { rows } = await superuser.query(
-    `select m.id, m.person, m.post, p.role, p.organization, o.kind as "organizationKind",
-       m.valid_from::text as "validFrom", m.valid_to::text as "validTo", m.revision
-     from copianifica.mandates m join copianifica.posts p on p.key = m.post
-     join copianifica.organizations o on o.key = p.organization where m.post = $1 and m.known_to is null`,
-    [post],
-  );
-  return { kind: 'office', person: rows[0].person, mandate: rows[0] };
-}
-
-/** A case whose text is being drafted. How it came there is not measured, so it is put there by hand. */
-async function openCase({ superuser, transactions }, authority) {
-  const { CaseCommands, ProposeGuidelines } = built('libs/usecases/index');
-  const command = { authority, actor: await office(superuser, 'consiglio/sindaco'), requestId: 'open' };
-  const guidelines = { title: 'Piano', firstYear: 2027, text: 'Linee di indirizzo.' };
-  const answer = await new ProposeGuidelines(new CaseCommands(transactions)).execute(command, guidelines);
-  if (answer.kind !== 'accepted') throw new Error(answer.code);
-  await superuser.query(
-    `update copianifica.cases set state = 'drafting', snapshot = snapshot || '{"state": "drafting"}'`,
-  );
-  return answer.case;
-}
 
 /** Another case like it, with a draft, for each turn its own: what a case has in it makes its commands slower. */
 async function copyCase(superuser, like, firstYear) {

@@ -41,7 +41,7 @@ export interface CaseFacts {
   /** the zones of the body, by code; `delivered`: whether what was asked of it has reached everybody asked */
   zones: { item: string; label: Label; assembly: boolean; delivered: boolean | null }[];
   nextNumber: number;
-  /** first years of the cycles that were ever opened */
+  /** first years of the cycles that were ever opened; read only where a case is being opened */
   cycles: number[];
 }
 
@@ -101,7 +101,8 @@ select json_build_object(
     from (select lpad(number::text, 2, '0') as item, jsonb_build_object('it', name, 'en', name) as name, exists (
         select from copianifica.organizations o where o.key = 'zone/' || lpad(number::text, 2, '0')) as assembly
       from copianifica.zones) as z),
-  'cycles', (select coalesce(jsonb_agg(first_year), '[]') from copianifica.plans),
+  'cycles', case when $1::uuid is null
+    then (select coalesce(jsonb_agg(first_year), '[]') from copianifica.plans) else '[]'::jsonb end,
   'nextNumber', coalesce((select number from in_force), 0) + 1
 ) as facts
 from copianifica.authorities a where a.authority = copianifica.current_authority()`;
