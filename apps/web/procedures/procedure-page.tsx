@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, Skeleton } from '../shell/states';
 import { CalendarView } from './calendar-view';
 import { CompareView } from './compare-view';
 import { MigrationView } from './migration-view';
+import { ProceduresPage } from './procedures-page';
 import { ProceduresQuery, ProcedureVersionQuery } from './procedures.query';
 import { ReadView } from './read-view';
 import { type ProcedureSearch, VIEWS } from './search';
@@ -20,8 +21,13 @@ import { VersionsView } from './versions-view';
 
 const route = getRouteApi('/procedures/$');
 
+/** Without a key it is the list: the router takes that address for this page too. */
 export function ProcedurePage() {
   const { _splat: key = '' } = route.useParams();
+  return key ? <OneProcedure of={key} /> : <ProceduresPage />;
+}
+
+function OneProcedure({ of: key }: { of: string }) {
   const say = useSay();
   const own = useOwn();
   const { data, error, retry } = useLiveQuery(ProceduresQuery, {});
