@@ -1,7 +1,7 @@
 // One form for every verb that is done on the page of a case: a yes, words, reasons, an opinion, zones, a date.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { ConditionShown } from '../connection/answer';
 import type { CommandState } from '../connection/outcome';
 import { useOwn, useSay } from '../language/words';
@@ -34,7 +34,7 @@ export function ActionForm({ of, action }: ActionFormProps) {
   const form = useForm<Entered>({
     defaultValues: { text: kept.text, opinion: '', zones, heldAt: '', why: '' },
   });
-  const warning = useWarning(command.state, form.watch('heldAt'));
+  const warning = useWarning(command.state, useWatch({ control: form.control, name: 'heldAt' }));
   const waived = waivableBy(warning ?? action.conditions, action.held);
   const send = (entered: Entered) =>
     void command.send(
