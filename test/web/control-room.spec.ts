@@ -184,6 +184,7 @@ describe('the pages of those who keep the cases going', () => {
 
     it('puts a case elsewhere only by two people, and is used from the keyboard alone', async () => {
       const { page } = office;
+      await office.visit(control());
       const section = part(office, 'overrides');
       const open = section.getByRole('button', { name: say('web.control.override.propose') });
       await open.focus();

@@ -114,7 +114,7 @@ function Picture({ drawing, label, live }: { drawing: string; label: string; liv
 
 /** Moves the frame, and never the page, so that the first innermost state where the case stands is in its middle. */
 function showActive(frame: HTMLDivElement | null): void {
-  const active = frame?.querySelector('.drawing-state.is-active, .is-active');
+  const active = frame?.querySelector('.drawing-state.is-active') ?? frame?.querySelector('.is-active');
   if (!frame || !active) return;
   const [outer, inner] = [frame.getBoundingClientRect(), active.getBoundingClientRect()];
   frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
