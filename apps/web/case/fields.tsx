@@ -14,7 +14,7 @@ export interface Entered {
   why: string;
 }
 
-export const OPINIONS = ['favourable', 'with_conditions', 'contrary'] as const;
+const OPINIONS = ['favourable', 'with_conditions', 'contrary'] as const;
 export type Opinion = (typeof OPINIONS)[number];
 
 interface FieldProps {

@@ -60,7 +60,7 @@ interface PastProps {
 
 export function PastPage(props: PastProps) {
   // What a case was must not be taken for what it is: these answers stay out of the cache of the pages.
-  const connection = useMemo(createPlainConnection, []);
+  const connection = useMemo(() => createPlainConnection(), []);
   return (
     <Provider value={connection}>
       <Past {...props} />

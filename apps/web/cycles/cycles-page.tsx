@@ -1,3 +1,4 @@
+import { useState } from 'react';
 // `/cycles`: every triennium, revision and update of a zone on one line each, side by side over time.
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLiveQuery } from '../connection/live-query';
@@ -35,7 +36,8 @@ function Board({ cycles }: { cycles: Data['cycles'] }) {
   const say = useSay();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const today = useAuthority()?.today ?? new Date().toISOString().slice(0, 10);
+  const [browserDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = useAuthority()?.today ?? browserDay;
   const shown = cycles.filter((one) => isShown(one, search));
   const late = cycles.filter(({ overdue, incidents }) => overdue || incidents > 0).length;
   const set = (patch: CyclesSearch) =>
