@@ -46,20 +46,17 @@ export class Opinions {
   private async hearZones(of: CaseShape, asked: CaseShape['state']['active']): Promise<boolean> {
     const [capital] = asked.filter(({ item }) => item === CAPITAL);
     if (capital) return this.speakForCapital(of);
-    const pending = of.sittings.find(({ organ, outcome }) => organ.startsWith('zone/') && outcome === null);
     const held = new Set(of.sittings.map(({ organ, matter }) => (matter === 'zone-opinion' ? organ : '')));
-    const [next] = asked.filter(
-      ({ item }) => !SILENT.has(item ?? '') && !held.has(`zone/${item ?? zoneOf(of)}`),
-    );
-    if (next) {
-      const item = next.item ?? zoneOf(of);
-      const which = { event: 'convene-zone', ...(next.item !== null && { item: next.item }) };
-      return this.sittings.convene(of, { by: `zone/${item}/portavoce`, days: 10, which });
+    const zones = asked.map(({ key, item }) => ({ item: item ?? zoneOf(of), ofRegion: key.includes('[') }));
+    const toConvene = zones.filter(({ item }) => !SILENT.has(item) && !held.has(`zone/${item}`));
+    for (const { item, ofRegion } of toConvene) {
+      const which = { event: 'convene-zone', ...(ofRegion && { item }) };
+      await this.sittings.convene(of, { by: `zone/${item}/portavoce`, days: 10, which });
     }
-    if (pending) {
-      await this.sittings.enter(of, pending, `${pending.organ}/portavoce`);
-      return true;
-    }
+    if (toConvene.length > 0) return true;
+    const pending = of.sittings.filter(({ organ, outcome }) => organ.startsWith('zone/') && outcome === null);
+    for (const sitting of pending) await this.sittings.enter(of, sitting, `${sitting.organ}/portavoce`);
+    if (pending.length > 0) return true;
     // Silence counts only where it is proven that the request was delivered.
     await this.waitForDelivery(of);
     return this.waitForTerm(of, termOf(asked[0]!));

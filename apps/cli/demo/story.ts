@@ -217,7 +217,7 @@ export class Story {
     while (!holds(await this.read(id))) {
       if (Date.now() - began > WAIT)
         throw new AnswerError(`Waited a minute for ${awaited}: is the worker running?`);
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }
