@@ -6,6 +6,7 @@ import type { PhaseBarCaseFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
+import { useDaysTo } from './days';
 import { DaysLeft } from './days-left';
 import { Places } from './places';
 
@@ -24,7 +25,6 @@ graphql(`
         en
       }
       since
-      daysLeft
       actors {
         it
         en
@@ -126,7 +126,10 @@ function PhaseNow({ of, position, linked }: { of: PhaseBarCaseFragment; position
 function PhaseFacts({ of }: { of: PhaseBarCaseFragment }) {
   const say = useSay();
   const own = useOwn();
-  const days = of.state.daysLeft;
+  const daysTo = useDaysTo();
+  // Counted from today as it is now, as the states below it are: the day moves without the case.
+  const [soonest] = of.state.active.flatMap(({ due }) => due ?? []).toSorted();
+  const days = soonest === undefined ? null : daysTo(soonest);
   return (
     <dl className="phase-facts">
       <div className={days != null && days <= 3 ? 'phase-fact phase-urgent' : 'phase-fact'}>

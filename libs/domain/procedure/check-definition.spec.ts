@@ -34,6 +34,14 @@ it('a definition of states in states has nothing wrong', () => {
   expect([said(), warned()]).toEqual([[], []]);
 });
 
+it.each(['override', 'extend-term', 'procedure-changed'])(
+  'a definition cannot have an event «%s», which the log has of every case',
+  (name) => {
+    const event = { label: plain().label, done: plain().label, by: [], form: 'confirm' };
+    expect(said([`/events/${name}`, event]).join()).toContain(`/events/${name}: «${name}» is the name of an`);
+  },
+);
+
 describe('a definition is refused, at the very place,', () => {
   it.each<[string, Change[], string]>([
     [

@@ -38,6 +38,9 @@ export function checkDefinition(definition: ProcedureDefinition): DataFinding[] 
   return findings;
 }
 
+/** Events that the log has of every case, whatever its procedure: one of the same name would be counted with them. */
+const RESERVED = new Set(['override', 'extend-term', 'procedure-changed']);
+
 function checkNames(definition: ProcedureDefinition, say: Say): void {
   const { opens, phases, events, offices, states } = definition;
   if (statesOf(definition).has(opens.state) && !Object.hasOwn(states, opens.state))
@@ -54,6 +57,9 @@ function checkNames(definition: ProcedureDefinition, say: Say): void {
     known(statesOf(definition), phase, 'state', [`/phases/${index}`, say]);
     if (phases.indexOf(phase) < index) say(`/phases/${index}`, `${quoted(phase)} is a phase already.`);
   });
+  for (const key of Object.keys(events))
+    if (RESERVED.has(key))
+      say(`/events/${key}`, `${quoted(key)} is the name of an administrator's act: give the event another.`);
   for (const [key, { by }] of Object.entries(events))
     by.forEach((office, index) => known(offices, office, 'office', [`/events/${key}/by/${index}`, say]));
 }
