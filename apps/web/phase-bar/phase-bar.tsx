@@ -102,6 +102,8 @@ function PhaseNow({ of, position, linked }: { of: PhaseBarCaseFragment; position
   const own = useOwn();
   const dates = useDates();
   const nameOf = useCaseName();
+  // Where things run side by side each moves by itself: what they are all inside of began with its phase.
+  const since = (of.state.active.length > 1 && of.phases[position]?.since) || of.state.since;
   return (
     <div className="phase-now">
       <p className="eyebrow">
@@ -118,7 +120,7 @@ function PhaseNow({ of, position, linked }: { of: PhaseBarCaseFragment; position
           : say('web.phase.position', { position: position + 1, total: of.phases.length })}
       </p>
       <h2>{own(of.state.label)}</h2>
-      <p className="phase-since">{say('web.phase.since', { date: dates.day(of.state.since) })}</p>
+      <p className="phase-since">{say('web.phase.since', { date: dates.day(since) })}</p>
     </div>
   );
 }
