@@ -8,6 +8,9 @@ import { Permissions1764000000006 } from './0006-permissions';
 import { SchemaVersion1764000000007 } from './0007-schema-version';
 import { ProceduresInForce1764000000008 } from './0008-procedures-in-force';
 import { MigrationsOfCases1764000000009 } from './0009-migrations-of-cases';
+import { NoticesAndProof1764000000010 } from './0010-notices-and-proof';
+import { TermsDue1764000000011 } from './0011-terms-due';
+import { TextsAndProtocol1764000000012 } from './0012-texts-and-protocol';
 
 export const migrations = [
   Installation1764000000001,
@@ -19,4 +22,7 @@ export const migrations = [
   SchemaVersion1764000000007,
   ProceduresInForce1764000000008,
   MigrationsOfCases1764000000009,
+  NoticesAndProof1764000000010,
+  TermsDue1764000000011,
+  TextsAndProtocol1764000000012,
 ];

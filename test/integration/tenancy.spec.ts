@@ -53,6 +53,13 @@ const NAMED = [
   'proposer',
   'actor',
   'text',
+  'notice',
+  'reasons',
+  'person',
+  'term',
+  'outbox',
+  'name',
+  'recipient',
 ];
 /** What the columns of one name hold in every rare row. */
 const COMMON = {
@@ -61,6 +68,7 @@ const COMMON = {
   decider: randomUUID(),
   confirmer: randomUUID(),
   instant: '2026-01-12T08:00:00Z',
+  created_at: '2026-01-12T08:00:00Z',
   sequence: 1,
 };
 /** Rows of what seldom happens in the life of a plan: overrides, incidents, extensions, other versions. */
@@ -76,6 +84,22 @@ const RARE: Record<string, object> = {
   migration_confirmations: {},
   case_migrations: { outcome: {} },
   case_migration_reversals: {},
+  resends: { attempt: 2, channel: 'pec', address: 'a@b.example', message_id: '<1@b.example>' },
+  receipts: { kind: 'paper', at: '2026-02-12T23:00:00Z' },
+  raw_messages: { hash: 'a'.repeat(64), body: '\\x00', received_at: '2026-02-12T23:00:00Z' },
+  pec_mailboxes: { uid_validity: 1, last_uid: 1 },
+  pec_providers: { fingerprint: 'a', certificate: 'c', listed_at: '2026-02-12T23:00:00Z' },
+  notice_preferences: { message: '*', mode: 'daily' },
+  notice_habits: { weekly_on: 1 },
+  digests: {
+    kind: 'daily',
+    period: '2026-02-12',
+    address: 'a@b.example',
+    message_id: '<2@b.example>',
+    state: 'queued',
+  },
+  reminders: { epoch: 1, days: 7 },
+  sending_confirmations: { installation: 'a' },
 };
 const ADDED = (table: string): string =>
   `insert into copianifica.${table} select (jsonb_populate_record(null::copianifica.${table}, $1)).*`;
