@@ -12,9 +12,12 @@ export interface NoticePart {
 
 // Numbered by an order of ids that no change of state disturbs: a part is always the same notices.
 const NUMBERED = `
-  select id, outbox, state, created_at,
+  select id, outbox, state, created_at, send_from,
     ((row_number() over (partition by outbox order by id) - 1) / ${NOTICES_A_PART})::integer as part
   from copianifica.notices where authority = copianifica.current_authority()`;
+
+/** What quiet hours keep back is neither lost nor claimed until they end. */
+const NOT_LATER = '(send_from is null or send_from <= (select copianifica.legal_now()))';
 
 /**
  * Parts with notices that have waited for longer than `olderThanMs` by the legal clock: the queue lost them, a crash
@@ -25,7 +28,7 @@ export function readUnsentParts(manager: OpenTransaction, olderThanMs: number): 
     `with open as materialized (
        select distinct outbox from copianifica.notices where state in ('queued', 'sending')),
      numbered as (${NUMBERED} and outbox in (select outbox from open))
-     select distinct outbox, part from numbered where state in ('queued', 'sending')
+     select distinct outbox, part from numbered where state in ('queued', 'sending') and ${NOT_LATER}
        and created_at <= copianifica.legal_now() - make_interval(secs => $1::float8 / 1000)
      order by outbox, part`,
     [olderThanMs],
@@ -47,7 +50,7 @@ export async function readParts(manager: OpenTransaction, outbox: string): Promi
 export async function claimPart(manager: OpenTransaction, { outbox, part }: NoticePart): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `with numbered as (${NUMBERED} and outbox = $1)
-     select id from numbered where part = $2 and state in ('queued', 'sending') order by id`,
+     select id from numbered where part = $2 and state in ('queued', 'sending') and ${NOT_LATER} order by id`,
     [outbox, part],
   );
   const ids = rows.map(({ id }) => id);
