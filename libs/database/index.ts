@@ -146,3 +146,12 @@ export {
 export { type ReadIncident, readIncidents, readIncidentsById } from './administration/read-incidents';
 export { type ReadOverride, readOverride, readOverrides } from './administration/read-overrides';
 export { type ReadCycle, type ReadCycles, readCycles } from './administration/read-cycles';
+export {
+  type ProtocolNumber,
+  protocolRow,
+  readProtocolEntries,
+  type ReadProtocolEntry,
+  readProtocolNumbers,
+  readProtocolYears,
+  registerProtocol,
+} from './protocol/protocol-register';

@@ -261,3 +261,4 @@ export {
   type StageView,
 } from './scenario/stage';
 export { compareTimelines, type TimelineDifference, type TimelineRow } from './scenario/timeline';
+export { directionOf, type ProtocolAct, type ProtocolKind, protocolNumber } from './protocol/protocol-entry';

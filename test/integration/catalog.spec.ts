@@ -9,8 +9,8 @@ import { TEST_DAY } from '../support/template';
 const EXPECTED = `
 app | delete, insert, select, update | identities notice_habits notice_preferences person_details post_addresses sign_ins texts
 app | delete, insert, select | raw_messages unsequenced_leaves
-app | execute | add_leaf current_authority hold_case is_demo leaf_json legal_now move_demo_clock schema_version write_command
-app | insert, select | ballots case_events case_migration_reversals case_migrations checkpoints consultation_extensions consultations incident_settlements incidents leaf_positions leaves migration_proposals observations outbox override_decisions override_proposals plan_edits plan_versions plans procedure_proposals procedure_withdrawals procedures procedures_in_force receipts record_keys reminders requests resends responses sending_confirmations sittings tree_nodes versions_in_force votes
+app | execute | add_leaf current_authority hold_case is_demo leaf_json legal_now move_demo_clock register_protocol schema_version write_command
+app | insert, select | ballots case_events case_migration_reversals case_migrations checkpoints consultation_extensions consultations incident_settlements incidents leaf_positions leaves migration_proposals notice_texts observations outbox override_decisions override_proposals plan_edits plan_versions plans procedure_proposals procedure_withdrawals procedures procedures_in_force protocol_entries receipts record_keys reminders requests resends responses sending_confirmations sittings tree_nodes versions_in_force votes
 app | insert, select, update | authorities comune_populations comuni link_codes organizations pec_mailboxes persons posts sessions union_memberships unions zone_memberships zones
 app | insert, select, update (closed_at, head_hash, procedure_hash, procedure_key, snapshot, state, version) | cases
 app | insert, select, update (done_at) | deliveries migration_confirmations
@@ -19,6 +19,7 @@ app | insert, select, update (known_to, revision, valid_to) | mandates
 app | insert, select, update (attempt, digest, done_at, read_at, sent_at, snoozed_until, state) | notices
 app | insert, select, update (sent_at, state) | digests
 app | insert, select, update (withdrawn_at) | pec_providers
+app | insert, select, update (last_number) | protocol_counters
 app | select | installation
 app | usage | schema copianifica
 reader | execute | current_authority is_demo legal_now schema_version

@@ -100,6 +100,7 @@ const RARE: Record<string, object> = {
   },
   reminders: { epoch: 1, days: 7 },
   sending_confirmations: { installation: 'a' },
+  notice_texts: { message: 'case-ended', language: 'it', number: 1 },
 };
 const ADDED = (table: string): string =>
   `insert into copianifica.${table} select (jsonb_populate_record(null::copianifica.${table}, $1)).*`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type CaseFacts, readConsultation } from '@copianifica/database';
+import { type CaseFacts, protocolRow, readConsultation } from '@copianifica/database';
 import { hasRow } from '@copianifica/domain';
 import { CaseCommands, type Outcome } from '../case/case-commands';
 import { caseOf, refuseActor } from '../case/case-step';
@@ -57,24 +57,27 @@ function submitted(
   facts: CaseFacts,
   { id, consultation, late, text, rows }: Submission,
 ): Outcome {
-  const { id: of, snapshot } = caseOf(facts);
+  const { id: of, snapshot, plan } = caseOf(facts);
+  const organization = facts.mandate!.organization;
   const observation = {
     authority: command.authority,
     id,
     consultation,
-    organization: facts.mandate!.organization,
+    organization,
     actor: mandateOf(command),
     commitment: text.commitment,
     late,
     instant: facts.now,
   };
   const leaf = { id: randomUUID(), kind: 'observation', subject: consultation, sequence: 1 };
+  const act = { kind: 'observation', message: null, subject: plan.title, reference: id, case: of } as const;
+  const numbered = protocolRow({ ...act, correspondent: organization }, facts.now);
   return {
     answer: { kind: 'accepted', case: of, sequence: snapshot.sequence },
     write: {
       cases: [],
       watched: { id: of, headHash: snapshot.head },
-      rows: { ...rows, observations: [observation] },
+      rows: { ...rows, observations: [observation], protocol_entries: [numbered] },
       endedTerms: [],
       leaves: [{ ...leaf, hash: text.commitment, instant: facts.now }],
       outbox: [{ id: randomUUID(), topic: 'observation-submitted', case: of, payload: { observation: id } }],
