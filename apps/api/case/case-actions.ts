@@ -32,7 +32,11 @@ export class CaseActions {
     const offices = officesOf(stepped.definition, event, about);
     const decision = decide(actor, 'case.raise', { offices }, facts.today);
     const held = officesHeld(facts, actor, { ...stepped, item: about });
-    const { refusal: why, checks } = explainEvent(contextOf(authority, facts, stepped), {
+    const {
+      refusal: why,
+      checks,
+      ways,
+    } = explainEvent(contextOf(authority, facts, stepped), {
       type: event,
       ...(item !== null && { item }),
       ...(decision.allowed && { offices: held }),
@@ -49,6 +53,7 @@ export class CaseActions {
       allowed: refusal === null,
       refusal,
       conditions: sayRefusal('procedure/conditions', checks).conditions,
+      ways,
       who: offices.map((office) => office.label),
       mine: decision.allowed,
       held,

@@ -194,6 +194,11 @@ export class CaseAction {
   refusal: Refusal | null;
   @Field(() => [ConditionCheck])
   conditions: ConditionCheck[];
+  @Field(() => [[String]], {
+    description:
+      'where there are alternatives and none is open yet: the names of the conditions that each asks for; else none',
+  })
+  ways: string[][];
   @Field(() => [Text], { description: 'offices that may' })
   who: Text[];
   @Field({ description: 'whether it is for the office the viewer acts in' })

@@ -39,7 +39,7 @@ export function ActionCard({ of, action, open }: ActionProps) {
       {state === 'others' && action.conditions.length > 0 && (
         <details className="action-why">
           <summary>{say('web.action.conditions')}</summary>
-          <Conditions conditions={action.conditions} />
+          <Conditions conditions={action.conditions} ways={action.ways} />
         </details>
       )}
     </article>
@@ -47,10 +47,10 @@ export function ActionCard({ of, action, open }: ActionProps) {
 }
 
 /** `waivable`: something is missing, and the viewer may go on without it, with reasons. */
-function standingOf({ mine, allowed, conditions, held }: Action) {
+function standingOf({ mine, allowed, conditions, held, ways }: Action) {
   if (!mine) return 'others';
   if (allowed) return 'ready';
-  return waivableBy(conditions, held).length > 0 ? 'waivable' : 'not-yet';
+  return waivableBy(conditions, held, ways).length > 0 ? 'waivable' : 'not-yet';
 }
 
 function WhyNot({ action }: { action: Action }) {
@@ -60,7 +60,7 @@ function WhyNot({ action }: { action: Action }) {
     <div className="action-why">
       {action.refusal && <p>{own(action.refusal.sentence)}</p>}
       {action.conditions.length > 0 && <p className="quiet">{say('web.action.whyNot')}</p>}
-      <Conditions conditions={action.conditions} />
+      <Conditions conditions={action.conditions} ways={action.ways} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function ActionForm({ of, action }: ActionFormProps) {
     defaultValues: { text: kept.text, opinion: '', zones, heldAt: '', why: '' },
   });
   const warning = useWarning(command.state, useWatch({ control: form.control, name: 'heldAt' }));
-  const waived = waivableBy(warning ?? action.conditions, action.held);
+  const waived = waivableBy(warning ?? action.conditions, action.held, warning ? [] : action.ways);
   const send = (entered: Entered) =>
     void command.send(
       entered,

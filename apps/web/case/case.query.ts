@@ -58,6 +58,7 @@ export const ActionShown = graphql(`
     conditions {
       ...ConditionShown
     }
+    ways
     who {
       it
       en

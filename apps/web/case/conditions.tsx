@@ -6,9 +6,43 @@ import { Icon } from '../shell/icon';
 import { useCaseWords } from './case-words';
 import { useFactWords } from './fact-words';
 import { missingIn, readFact } from './read-fact';
+import { askedFor } from './ways';
+
+interface ConditionsProps {
+  conditions: readonly ConditionShown[];
+  /** the names that each alternative asks for, where there are any */
+  ways?: readonly string[][];
+}
 
 /** "Why not?": every condition, whether it holds, which part of it fails, and on which facts. */
-export function Conditions({ conditions }: { conditions: readonly ConditionShown[] }) {
+export function Conditions({ conditions, ways: named = [] }: ConditionsProps) {
+  const say = useSay();
+  const { always, ways } = askedFor(conditions, named);
+  return (
+    <>
+      <Checks conditions={always} />
+      {ways.length > 0 && (
+        <>
+          <p className="checks-ways-title">
+            {say(always.length > 0 ? 'web.condition.andOneOf' : 'web.condition.oneOf', {
+              count: ways.length,
+            })}
+          </p>
+          <ul className="checks-ways">
+            {ways.map((way, index) => (
+              <li key={way.map(({ name }) => name).join(' ')}>
+                {index > 0 && <span className="checks-or">{say('web.condition.or')}</span>}
+                <Checks conditions={way} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Checks({ conditions }: Pick<ConditionsProps, 'conditions'>) {
   if (conditions.length === 0) return null;
   return (
     <ul className="checks">

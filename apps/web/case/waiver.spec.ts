@@ -18,6 +18,15 @@ describe('what an office may go on without', () => {
     expect(waivableBy([short, agenda], ['secretary'])).toEqual([]);
   });
 
+  it('is what fails of the first alternative that may be gone by so', () => {
+    const all = [condition('quorum', false), short, agenda];
+    const ways = [
+      ['quorum', 'agenda'],
+      ['notice', 'agenda'],
+    ];
+    expect([waivableBy(all, ['mayor'], ways), waivableBy(all, ['mayor'])]).toEqual([[short], []]);
+  });
+
   it('is nothing while one condition stands that nobody may waive', () => {
     expect(waivableBy([short, condition('quorum', false)], ['mayor'])).toEqual([]);
   });

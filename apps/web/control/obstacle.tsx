@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { Conditions } from '../case/conditions';
+import { missingOf } from '../case/ways';
 import { useOwn, useSay } from '../language/words';
 import { type ActionGroup, isOpen } from './group-actions';
 import { Advance } from './advance';
@@ -77,7 +78,7 @@ function One({ of, action, open }: { of: ControlledCase; action: Action; open: O
     });
   return (
     <div className="action-why">
-      <Conditions conditions={action.conditions} />
+      <Conditions conditions={action.conditions} ways={action.ways} />
       <button
         type="button"
         className="btn btn-outline-primary d-print-none"
@@ -99,7 +100,7 @@ function One({ of, action, open }: { of: ControlledCase; action: Action; open: O
 const isMineOrOpen = ({ mine, allowed, event }: Action, open: ObstacleProps['open']): boolean =>
   (mine && allowed) || open?.event === event;
 
-const missing = ({ conditions }: Action): number => conditions.filter(({ holds }) => holds !== true).length;
+const missing = ({ conditions, ways }: Action): number => missingOf(conditions, ways);
 
 function tone(actions: readonly Action[]): 'ready' | 'not-yet' | 'others' {
   if (actions.some(({ mine, allowed }) => mine && allowed)) return 'ready';

@@ -170,22 +170,22 @@ export type ConditionShownFragment = { name: string, holds: boolean | null, waiv
 
 export type RefusalShownFragment = { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
 
-export type ActionShownFragment = { event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> };
+export type ActionShownFragment = { event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> };
 
 export type ObservationShownFragment = { id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null };
 
 export type SittingShownFragment = { id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null };
 
-export type CaseHeadFragment = { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
+export type CaseHeadFragment = { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> };
 
 export type CaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
-type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
+type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
 
 type Answered_Refusal_Fragment = { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> };
 
@@ -204,7 +204,7 @@ export type RaiseEventMutationVariables = Exact<{
 
 
 export type RaiseEventMutation = { raiseEvent:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -217,7 +217,7 @@ export type ConveneMutationVariables = Exact<{
 
 
 export type ConveneMutation = { convene:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -229,7 +229,7 @@ export type SubmitObservationMutationVariables = Exact<{
 
 
 export type SubmitObservationMutation = { submitObservation:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -242,7 +242,7 @@ export type AnswerObservationMutationVariables = Exact<{
 
 
 export type AnswerObservationMutation = { answerObservation:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -258,7 +258,7 @@ export type WriteElementMutationVariables = Exact<{
 
 
 export type WriteElementMutation = { writeElement:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -270,7 +270,7 @@ export type RemoveElementMutationVariables = Exact<{
 
 
 export type RemoveElementMutation = { removeElement:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -282,7 +282,7 @@ export type RecordRollCallMutationVariables = Exact<{
 
 
 export type RecordRollCallMutation = { recordRollCall:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -295,7 +295,7 @@ export type ProposeGuidelinesMutationVariables = Exact<{
 
 
 export type ProposeGuidelinesMutation = { proposeGuidelines:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -318,7 +318,7 @@ export type ObservationsQueryVariables = Exact<{
 }>;
 
 
-export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 type Administered_AdministrationDone_Fragment = { __typename: 'AdministrationDone', id: string };
 
@@ -340,7 +340,7 @@ export type ExtendTermMutationVariables = Exact<{
 
 
 export type ExtendTermMutation = { extendTerm:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -351,7 +351,7 @@ export type RetryIncidentMutationVariables = Exact<{
 
 
 export type RetryIncidentMutation = { retryIncident:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -388,7 +388,7 @@ export type ConfirmOverrideMutationVariables = Exact<{
 
 
 export type ConfirmOverrideMutation = { confirmOverride:
-    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -414,7 +414,7 @@ export type ControlRoomQueryVariables = Exact<{
 }>;
 
 
-export type ControlRoomQuery = { case: { noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, incidents: Array<{ id: string, event: string, item: string | null, at: string, retriable: boolean, label: { it: string, en: string }, itemLabel: { it: string, en: string } | null, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }, settlement: { how: SettledHow, at: string, reasons: string | null, by: { it: string, en: string } } | null }>, overrides: Array<{ id: string, target: string, legalBasis: string, reasons: string | null, status: OverrideStatus, at: string, decidedAt: string | null, mine: boolean, states: Array<{ key: string, label: { it: string, en: string } }>, proposedBy: { it: string, en: string }, decidedBy: { it: string, en: string } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type ControlRoomQuery = { case: { noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, incidents: Array<{ id: string, event: string, item: string | null, at: string, retriable: boolean, label: { it: string, en: string }, itemLabel: { it: string, en: string } | null, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }, settlement: { how: SettledHow, at: string, reasons: string | null, by: { it: string, en: string } } | null }>, overrides: Array<{ id: string, target: string, legalBasis: string, reasons: string | null, status: OverrideStatus, at: string, decidedAt: string | null, mine: boolean, states: Array<{ key: string, label: { it: string, en: string } }>, proposedBy: { it: string, en: string }, decidedBy: { it: string, en: string } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type CaseDrawingQueryVariables = Exact<{
   id: string;
@@ -431,7 +431,7 @@ export type PastCaseQueryVariables = Exact<{
 }>;
 
 
-export type PastCaseQuery = { case: { drawing: string, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, described: Array<{ state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> }>, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type PastCaseQuery = { case: { drawing: string, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, described: Array<{ state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> }>, regions: Array<{ key: string, label: { it: string, en: string }, members: Array<{ item: string, since: string, due: string | null, overdue: boolean, delivered: boolean | null, stuck: boolean, label: { it: string, en: string }, states: Array<{ key: string, label: { it: string, en: string } }> }> }>, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type PreviewEventQueryVariables = Exact<{
   case: string;
@@ -496,7 +496,7 @@ export type DraftQueryVariables = Exact<{
 }>;
 
 
-export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type DescribedShownFragment = { state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> };
 
@@ -540,24 +540,28 @@ export type PlanQueryVariables = Exact<{
 
 export type PlanQuery = { plan: { id: string, title: string, firstYear: number, lastYear: number, inForce: { id: string, number: number } | null, versions: Array<{ id: string, number: number, hash: string, frozenAt: string, inForceFrom: string | null, inForceUntil: string | null, elements: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }> }>, current: { id: string } | null, cases: Array<{ plan: string, version: number, openedAt: string, bundlePath: string, noticesSent: number, noticesDelivered: number, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number } | null, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> }> } | null };
 
+export type PlanShownFragment = { states: Array<{ from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null }>, terms: Array<{ term: string, fate: MigratedTermFate, label: { it: string, en: string } }> };
+
+export type CaseMigrationShownFragment = { caseId: string, title: string, at: string | null, revertedAt: string | null, from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null, terms: Array<{ name: string, item: string | null, outcome: MigratedTermOutcome, dueBefore: string | null, dueAfter: string | null, label: { it: string, en: string } }>, impossible: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, stuckIn: { key: string, label: { it: string, en: string } } | null };
+
 export type MigrationsQueryVariables = Exact<{
   procedure: string;
 }>;
 
 
-export type MigrationsQuery = { migrations: Array<{ id: string, from: string, to: string, proposedAt: string, mine: boolean, confirmedAt: string | null, doneAt: string | null, left: number, migrated: number, impossible: number, reverted: number, proposedBy: { it: string, en: string }, confirmedBy: { it: string, en: string } | null }> };
+export type MigrationsQuery = { migrations: Array<{ id: string, from: string, to: string, proposedAt: string, mine: boolean, confirmedAt: string | null, doneAt: string | null, left: number, migrated: number, impossible: number, reverted: number, proposedBy: { it: string, en: string }, confirmedBy: { it: string, en: string } | null, plan: { states: Array<{ from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null }>, terms: Array<{ term: string, fate: MigratedTermFate, label: { it: string, en: string } }> }, cases: Array<{ caseId: string, title: string, at: string | null, revertedAt: string | null, from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null, terms: Array<{ name: string, item: string | null, outcome: MigratedTermOutcome, dueBefore: string | null, dueAfter: string | null, label: { it: string, en: string } }>, impossible: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, stuckIn: { key: string, label: { it: string, en: string } } | null }> }> };
 
 export type PreviewMigrationQueryVariables = Exact<{
   procedure: string;
-  from?: string | null | undefined;
   to: string;
+  plan?: MigrationPlanInput | null | undefined;
 }>;
 
 
 export type PreviewMigrationQuery = { previewMigration:
-    | { __typename: 'MigrationPreview', from: string, to: string, plan: { states: Array<{ from: { key: string }, to: { key: string } | null }>, terms: Array<{ term: string, fate: MigratedTermFate }> }, findings: Array<{ pointer: string, sentence: string, severity: FindingSeverity }>, totals: { cases: number, migrated: number, impossible: number, kept: number, reset: number, ended: number, started: number, dropped: number }, cases: Array<{ caseId: string, title: string, from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null, terms: Array<{ name: string, item: string | null, outcome: MigratedTermOutcome, dueBefore: string | null, dueAfter: string | null, label: { it: string, en: string } }>, impossible: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null }> }
+    | { __typename: 'MigrationPreview', from: string, to: string, plan: { states: Array<{ from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null }>, terms: Array<{ term: string, fate: MigratedTermFate, label: { it: string, en: string } }> }, findings: Array<{ pointer: string, sentence: string, severity: FindingSeverity }>, totals: { cases: number, migrated: number, impossible: number, kept: number, reset: number, ended: number, started: number, dropped: number }, cases: Array<{ caseId: string, title: string, at: string | null, revertedAt: string | null, from: { key: string, label: { it: string, en: string } }, to: { key: string, label: { it: string, en: string } } | null, terms: Array<{ name: string, item: string | null, outcome: MigratedTermOutcome, dueBefore: string | null, dueAfter: string | null, label: { it: string, en: string } }>, impossible: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, stuckIn: { key: string, label: { it: string, en: string } } | null }> }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
-   };
+  , newer: { states: Array<{ key: string, kind: string, depth: number, label: { it: string, en: string } }> } | null };
 
 export type ProposeMigrationMutationVariables = Exact<{
   requestId: string;
@@ -581,6 +585,18 @@ export type ConfirmMigrationMutationVariables = Exact<{
 
 export type ConfirmMigrationMutation = { confirmMigration:
     | { __typename: 'MigrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type RevertMigrationMutationVariables = Exact<{
+  requestId: string;
+  migration: string;
+  case: string;
+}>;
+
+
+export type RevertMigrationMutation = { revertMigration:
+    | { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -693,7 +709,7 @@ export type RollCallQueryVariables = Exact<{
 }>;
 
 
-export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type RollCallQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, seats: Array<{ key: string, weight: number | null, title: { it: string, en: string } }>, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type CalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -933,6 +949,7 @@ export const ActionShownFragmentDoc = new TypedDocumentString(`
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -1041,6 +1058,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -1159,6 +1177,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -1713,6 +1732,108 @@ fragment EventShown on CaseEvent {
     ...TermShown
   }
 }`, {"fragmentName":"PlanCaseShown"}) as unknown as TypedDocumentString<PlanCaseShownFragment, unknown>;
+export const PlanShownFragmentDoc = new TypedDocumentString(`
+    fragment PlanShown on MigrationPlan {
+  states {
+    from {
+      key
+      label {
+        it
+        en
+      }
+    }
+    to {
+      key
+      label {
+        it
+        en
+      }
+    }
+  }
+  terms {
+    term
+    label {
+      it
+      en
+    }
+    fate
+  }
+}
+    `, {"fragmentName":"PlanShown"}) as unknown as TypedDocumentString<PlanShownFragment, unknown>;
+export const CaseMigrationShownFragmentDoc = new TypedDocumentString(`
+    fragment CaseMigrationShown on CaseMigration {
+  caseId
+  title
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  terms {
+    name
+    item
+    label {
+      it
+      en
+    }
+    outcome
+    dueBefore
+    dueAfter
+  }
+  impossible {
+    ...RefusalShown
+  }
+  stuckIn {
+    key
+    label {
+      it
+      en
+    }
+  }
+  at
+  revertedAt
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`, {"fragmentName":"CaseMigrationShown"}) as unknown as TypedDocumentString<CaseMigrationShownFragment, unknown>;
 export const ProcedureSummaryFragmentDoc = new TypedDocumentString(`
     fragment ProcedureSummary on Procedure {
   key
@@ -1941,6 +2062,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2207,6 +2329,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2347,6 +2470,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2487,6 +2611,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2632,6 +2757,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2780,6 +2906,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -2920,6 +3047,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3060,6 +3188,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3205,6 +3334,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3421,6 +3551,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3572,6 +3703,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3712,6 +3844,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -3956,6 +4089,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -4171,6 +4305,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -4505,6 +4640,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -5181,6 +5317,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en
@@ -5600,12 +5737,116 @@ export const MigrationsDocument = new TypedDocumentString(`
     migrated
     impossible
     reverted
+    plan {
+      ...PlanShown
+    }
+    cases(limit: 50) {
+      ...CaseMigrationShown
+    }
   }
 }
-    `) as unknown as TypedDocumentString<MigrationsQuery, MigrationsQueryVariables>;
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment PlanShown on MigrationPlan {
+  states {
+    from {
+      key
+      label {
+        it
+        en
+      }
+    }
+    to {
+      key
+      label {
+        it
+        en
+      }
+    }
+  }
+  terms {
+    term
+    label {
+      it
+      en
+    }
+    fate
+  }
+}
+fragment CaseMigrationShown on CaseMigration {
+  caseId
+  title
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  terms {
+    name
+    item
+    label {
+      it
+      en
+    }
+    outcome
+    dueBefore
+    dueAfter
+  }
+  impossible {
+    ...RefusalShown
+  }
+  stuckIn {
+    key
+    label {
+      it
+      en
+    }
+  }
+  at
+  revertedAt
+}`) as unknown as TypedDocumentString<MigrationsQuery, MigrationsQueryVariables>;
 export const PreviewMigrationDocument = new TypedDocumentString(`
-    query PreviewMigration($procedure: String!, $from: String, $to: String!) {
-  previewMigration(procedure: $procedure, from: $from, to: $to) {
+    query PreviewMigration($procedure: String!, $to: String!, $plan: MigrationPlanInput) {
+  previewMigration(procedure: $procedure, to: $to, plan: $plan) {
     __typename
     ... on Refusal {
       ...RefusalShown
@@ -5614,18 +5855,7 @@ export const PreviewMigrationDocument = new TypedDocumentString(`
       from
       to
       plan {
-        states {
-          from {
-            key
-          }
-          to {
-            key
-          }
-        }
-        terms {
-          term
-          fate
-        }
+        ...PlanShown
       }
       findings {
         pointer
@@ -5643,36 +5873,18 @@ export const PreviewMigrationDocument = new TypedDocumentString(`
         dropped
       }
       cases(limit: 50) {
-        caseId
-        title
-        from {
-          key
-          label {
-            it
-            en
-          }
-        }
-        to {
-          key
-          label {
-            it
-            en
-          }
-        }
-        terms {
-          name
-          item
-          label {
-            it
-            en
-          }
-          outcome
-          dueBefore
-          dueAfter
-        }
-        impossible {
-          ...RefusalShown
-        }
+        ...CaseMigrationShown
+      }
+    }
+  }
+  newer: procedure(hash: $to) {
+    states {
+      key
+      kind
+      depth
+      label {
+        it
+        en
       }
     }
   }
@@ -5708,6 +5920,73 @@ fragment RefusalShown on Refusal {
   conditions {
     ...ConditionShown
   }
+}
+fragment PlanShown on MigrationPlan {
+  states {
+    from {
+      key
+      label {
+        it
+        en
+      }
+    }
+    to {
+      key
+      label {
+        it
+        en
+      }
+    }
+  }
+  terms {
+    term
+    label {
+      it
+      en
+    }
+    fate
+  }
+}
+fragment CaseMigrationShown on CaseMigration {
+  caseId
+  title
+  from {
+    key
+    label {
+      it
+      en
+    }
+  }
+  to {
+    key
+    label {
+      it
+      en
+    }
+  }
+  terms {
+    name
+    item
+    label {
+      it
+      en
+    }
+    outcome
+    dueBefore
+    dueAfter
+  }
+  impossible {
+    ...RefusalShown
+  }
+  stuckIn {
+    key
+    label {
+      it
+      en
+    }
+  }
+  at
+  revertedAt
 }`) as unknown as TypedDocumentString<PreviewMigrationQuery, PreviewMigrationQueryVariables>;
 export const ProposeMigrationDocument = new TypedDocumentString(`
     mutation ProposeMigration($requestId: ID!, $procedure: String!, $from: String!, $to: String!, $plan: MigrationPlanInput!) {
@@ -5803,6 +6082,147 @@ fragment RefusalShown on Refusal {
     ...ConditionShown
   }
 }`) as unknown as TypedDocumentString<ConfirmMigrationMutation, ConfirmMigrationMutationVariables>;
+export const RevertMigrationDocument = new TypedDocumentString(`
+    mutation RevertMigration($requestId: ID!, $migration: ID!, $case: ID!) {
+  revertMigration(requestId: $requestId, migration: $migration, case: $case) {
+    ...Answered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  ways
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment Answered on CommandResult {
+  __typename
+  ... on Accepted {
+    requestId
+    sequence
+    case {
+      ...CaseHead
+    }
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}`) as unknown as TypedDocumentString<RevertMigrationMutation, RevertMigrationMutationVariables>;
 export const ProceduresDocument = new TypedDocumentString(`
     query Procedures {
   procedures {
@@ -6445,6 +6865,7 @@ fragment ActionShown on CaseAction {
   conditions {
     ...ConditionShown
   }
+  ways
   who {
     it
     en

@@ -1,64 +1,102 @@
 import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { CommandOutcome } from '../case/command-outcome';
 import { documentFor } from '../connection/document';
 import { useCommand } from '../connection/use-command';
-import type { PreviewMigrationQuery as Data } from '../generated/graphql';
-import { useDates } from '../language/dates';
+import type { MigrationPlanInput, PreviewMigrationQuery as Data } from '../generated/graphql';
 import { useOwn, useSay } from '../language/words';
-import { useZoneName } from '../phase-bar/zone-name';
 import { ErrorState, Note, Skeleton } from '../shell/states';
 import { useToast } from '../shell/toasts';
 import { Findings } from './findings';
+import { MigratedCase } from './migrated-case';
+import { occupied, planInput } from './migration-plan';
+import { MigrationPlanForm, type NewerStates } from './migration-plan-form';
 import { PreviewMigrationQuery, ProposeMigration } from './migration.query';
 
 type Preview = Extract<Data['previewMigration'], { __typename: 'MigrationPreview' }>;
 
-/** What the plan that comparing the versions suggests would do to every live case; nothing has happened. */
-export function MigrationPreviewView({ procedure, to }: { procedure: string; to: string }) {
+interface PreviewProps {
+  procedure: string;
+  to: string;
+}
+
+/** What a plan would do to every live case: first the one that comparing the versions suggests. Nothing happens. */
+export function MigrationPreviewView({ procedure, to }: PreviewProps) {
   const own = useOwn();
+  const [plan, setPlan] = useState<MigrationPlanInput>();
   const [{ data, error }, ask] = useQuery<Data>({
     query: documentFor(PreviewMigrationQuery),
-    variables: { procedure, to },
+    variables: { procedure, to, plan: plan ?? null },
     requestPolicy: 'network-only',
   });
-  const preview = data?.previewMigration;
+  // While another plan is being tried the last answer stays: whoever writes keeps the field that she is in.
+  const last = useRef<Data>(undefined);
+  const suggested = useRef<Preview>(undefined);
+  if (data) last.current = data;
+  const preview = last.current?.previewMigration;
   if (preview?.__typename === 'Refusal')
     return (
       <Note icon="hand" tone="warning" title={own(preview.sentence)}>
         <code className="refusal-code">{preview.code}</code>
       </Note>
     );
-  if (preview?.__typename === 'MigrationPreview') return <Tried procedure={procedure} preview={preview} />;
-  return error ? (
-    <ErrorState error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
-  ) : (
-    <Skeleton lines={4} />
+  if (error) return <ErrorState error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!preview) return <Skeleton lines={4} />;
+  suggested.current ??= preview;
+  return (
+    <Tried
+      procedure={procedure}
+      preview={preview}
+      suggested={suggested.current}
+      newer={last.current?.newer?.states ?? []}
+      written={plan !== undefined}
+      change={setPlan}
+    />
   );
 }
 
-function Tried({ procedure, preview }: { procedure: string; preview: Preview }) {
+interface TriedProps {
+  procedure: string;
+  preview: Preview;
+  suggested: Preview;
+  newer: NewerStates;
+  /** whether it is another plan than the one that was suggested */
+  written: boolean;
+  change: (plan: MigrationPlanInput | undefined) => void;
+}
+
+function Tried({ procedure, preview, suggested, newer, written, change }: TriedProps) {
   const say = useSay();
-  const toast = useToast();
-  const command = useCommand(ProposeMigration, () => {
-    toast({ tone: 'done', title: say('web.migration.proposedToast'), text: say('web.procedure.another') });
-    document.getElementById('migration-title')?.focus();
-  });
-  const { totals, findings, plan } = preview;
-  const whole = findings.every(({ severity }) => severity !== 'error');
-  const send = () =>
-    void command.send({
-      procedure,
-      from: preview.from,
-      to: preview.to,
-      plan: {
-        states: plan.states.flatMap((move) => (move.to ? [{ from: move.from.key, to: move.to.key }] : [])),
-        terms: plan.terms.map(({ term, fate }) => ({ term, fate })),
-      },
-    });
+  const { totals, findings, plan, from, to } = preview;
+  const whole = findings.every(({ severity }) => severity !== 'error') && totals.impossible === 0;
   return (
-    <div aria-live="polite">
+    <>
       <p>
+        <Link
+          to="/procedures/$"
+          params={{ _splat: procedure }}
+          search={{ view: 'compare', than: from, hash: to }}
+        >
+          {say('web.procedure.whatChanges')}
+        </Link>
+      </p>
+      <h3>{say('web.migration.plan')}</h3>
+      <p className="quiet">{say('web.migration.plan.text')}</p>
+      <MigrationPlanForm
+        plan={plan}
+        suggested={suggested.plan}
+        newer={newer}
+        standing={occupied(suggested.cases)}
+        change={change}
+      />
+      {written && (
+        <button type="button" className="btn btn-link" onClick={() => change(undefined)}>
+          {say('web.migration.plan.back')}
+        </button>
+      )}
+      <h3>{say('web.migration.dryRun')}</h3>
+      <p role="status">
         <strong>{say('web.migration.totals', { ...totals })}</strong>
         <br />
         <span className="quiet">{say('web.migration.termTotals', { ...totals })}</span>
@@ -67,53 +105,35 @@ function Tried({ procedure, preview }: { procedure: string; preview: Preview }) 
       <ul className="incidents">
         {preview.cases.map((one) => (
           <li key={one.caseId}>
-            <TriedCase of={one} />
+            <MigratedCase of={one} />
           </li>
         ))}
       </ul>
-      <CommandOutcome {...command} />
-      {whole && totals.migrated > 0 && (
-        <button type="button" className="btn btn-primary" disabled={command.busy} onClick={send}>
-          {say('web.migration.propose', { count: totals.migrated })}
-        </button>
-      )}
-    </div>
+      {whole && totals.migrated > 0 && <Propose procedure={procedure} preview={preview} />}
+      {totals.impossible > 0 && <p className="quiet">{say('web.migration.stuck')}</p>}
+    </>
   );
 }
 
-function TriedCase({ of }: { of: Preview['cases'][number] }) {
+function Propose({ procedure, preview }: Pick<TriedProps, 'procedure' | 'preview'>) {
   const say = useSay();
-  const own = useOwn();
-  const dates = useDates();
-  const zoneName = useZoneName();
+  const toast = useToast();
+  const command = useCommand(ProposeMigration, () => {
+    toast({ tone: 'done', title: say('web.migration.proposedToast'), text: say('web.procedure.another') });
+    document.getElementById('migrations-title')?.focus();
+  });
+  const { from, to, plan, totals } = preview;
   return (
-    <article className={of.impossible ? 'incident incident-open' : 'incident'}>
-      <p className="incident-head">
-        <Link to="/cases/$id/control" params={{ id: of.caseId }}>
-          {of.title}
-        </Link>
-        <span>
-          {own(of.from.label)} → {of.to ? own(of.to.label) : say('web.migration.staysThere')}
-        </span>
-      </p>
-      {of.impossible && (
-        <p>
-          {own(of.impossible.sentence)} <code className="refusal-code">{of.impossible.code}</code>
-        </p>
-      )}
-      {of.terms.length > 0 && (
-        <ul>
-          {of.terms.map(({ name, item, label, outcome, dueBefore, dueAfter }) => (
-            <li key={`${name}-${item}`}>
-              {own(label)}
-              {item && `, ${zoneName(item)}`}: {say(`web.migration.term.${outcome}`)}
-              {dueBefore && dueAfter && dueBefore !== dueAfter
-                ? ` (${dates.civil(dueBefore)} → ${dates.civil(dueAfter)})`
-                : (dueAfter ?? dueBefore) && ` (${dates.civil((dueAfter ?? dueBefore)!)})`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </article>
+    <>
+      <CommandOutcome {...command} />
+      <button
+        type="button"
+        className="btn btn-primary"
+        disabled={command.busy}
+        onClick={() => void command.send({ procedure, from, to, plan: planInput(plan) })}
+      >
+        {say('web.migration.propose', { count: totals.migrated })}
+      </button>
+    </>
   );
 }

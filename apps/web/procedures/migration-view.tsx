@@ -1,15 +1,11 @@
 // Running cases brought to another version: tried on every one of them first, proposed, confirmed by another person.
 import { useId, useState } from 'react';
-import { CommandOutcome } from '../case/command-outcome';
 import { useLiveQuery } from '../connection/live-query';
-import { useCommand } from '../connection/use-command';
-import type { MigrationsQuery as Data } from '../generated/graphql';
-import { useDates } from '../language/dates';
-import { useOwn, useSay } from '../language/words';
+import { useSay } from '../language/words';
 import { useAdministrators } from '../shell/administrators';
 import { EmptyState, ErrorState, MayNot } from '../shell/states';
-import { useToast } from '../shell/toasts';
-import { ConfirmMigration, MigrationsQuery } from './migration.query';
+import { MigrationEntry } from './migration-entry';
+import { MigrationsQuery } from './migration.query';
 import { MigrationPreviewView } from './migration-preview-view';
 import { short, type Summary } from './shown';
 
@@ -75,7 +71,9 @@ function Agreed({ of }: { of: Summary }) {
   if (!data || data.migrations.length === 0) return null;
   return (
     <>
-      <h3>{say('web.migration.agreed')}</h3>
+      <h3 id="migrations-title" tabIndex={-1}>
+        {say('web.migration.agreed')}
+      </h3>
       <ul className="incidents">
         {data.migrations.map((one) => (
           <li key={one.id}>
@@ -84,60 +82,5 @@ function Agreed({ of }: { of: Summary }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function MigrationEntry({ migration }: { migration: Data['migrations'][number] }) {
-  const say = useSay();
-  const own = useOwn();
-  const dates = useDates();
-  const toast = useToast();
-  const command = useCommand(ConfirmMigration, () =>
-    toast({ tone: 'done', title: say('web.migration.confirmedToast') }),
-  );
-  const { from, to, mine, proposedBy, proposedAt, confirmedBy, confirmedAt } = migration;
-  return (
-    <article className={confirmedAt ? 'incident' : 'incident incident-open'}>
-      <p className="incident-head">
-        <code className="hash">{short(from)}</code> → <code className="hash">{short(to)}</code>
-        <span className="tag">
-          {say(
-            !confirmedAt
-              ? 'web.migration.open'
-              : migration.doneAt
-                ? 'web.migration.done'
-                : 'web.migration.running',
-          )}
-        </span>
-      </p>
-      <p className="quiet">
-        {say('web.control.override.by', { who: own(proposedBy), at: dates.instant(proposedAt) })}{' '}
-        {confirmedBy &&
-          confirmedAt &&
-          say('web.control.override.decided', { who: own(confirmedBy), at: dates.instant(confirmedAt) })}
-      </p>
-      {confirmedAt && (
-        <p>
-          {say('web.migration.result', {
-            migrated: migration.migrated,
-            impossible: migration.impossible,
-            left: migration.left,
-            reverted: migration.reverted,
-          })}
-        </p>
-      )}
-      {!confirmedAt && mine && <p className="quiet">{say('web.procedure.another')}</p>}
-      <CommandOutcome {...command} />
-      {!confirmedAt && !mine && (
-        <button
-          type="button"
-          className="btn btn-primary"
-          disabled={command.busy}
-          onClick={() => void command.send({ migration: migration.id })}
-        >
-          {say('web.migration.confirm')}
-        </button>
-      )}
-    </article>
   );
 }

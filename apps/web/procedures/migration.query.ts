@@ -1,4 +1,79 @@
+// Running cases brought to another version: what is asked and sent. The fragments are what a plan is made of, and
+// what would become, or became, of one case.
 import { graphql } from '../generated';
+
+export const PlanShown = graphql(`
+  fragment PlanShown on MigrationPlan {
+    states {
+      from {
+        key
+        label {
+          it
+          en
+        }
+      }
+      to {
+        key
+        label {
+          it
+          en
+        }
+      }
+    }
+    terms {
+      term
+      label {
+        it
+        en
+      }
+      fate
+    }
+  }
+`);
+
+export const CaseMigrationShown = graphql(`
+  fragment CaseMigrationShown on CaseMigration {
+    caseId
+    title
+    from {
+      key
+      label {
+        it
+        en
+      }
+    }
+    to {
+      key
+      label {
+        it
+        en
+      }
+    }
+    terms {
+      name
+      item
+      label {
+        it
+        en
+      }
+      outcome
+      dueBefore
+      dueAfter
+    }
+    impossible {
+      ...RefusalShown
+    }
+    stuckIn {
+      key
+      label {
+        it
+        en
+      }
+    }
+    at
+    revertedAt
+  }
+`);
 
 export const MigrationsQuery = graphql(`
   query Migrations($procedure: String!) {
@@ -22,13 +97,19 @@ export const MigrationsQuery = graphql(`
       migrated
       impossible
       reverted
+      plan {
+        ...PlanShown
+      }
+      cases(limit: 50) {
+        ...CaseMigrationShown
+      }
     }
   }
 `);
 
 export const PreviewMigrationQuery = graphql(`
-  query PreviewMigration($procedure: String!, $from: String, $to: String!) {
-    previewMigration(procedure: $procedure, from: $from, to: $to) {
+  query PreviewMigration($procedure: String!, $to: String!, $plan: MigrationPlanInput) {
+    previewMigration(procedure: $procedure, to: $to, plan: $plan) {
       __typename
       ... on Refusal {
         ...RefusalShown
@@ -37,18 +118,7 @@ export const PreviewMigrationQuery = graphql(`
         from
         to
         plan {
-          states {
-            from {
-              key
-            }
-            to {
-              key
-            }
-          }
-          terms {
-            term
-            fate
-          }
+          ...PlanShown
         }
         findings {
           pointer
@@ -66,36 +136,18 @@ export const PreviewMigrationQuery = graphql(`
           dropped
         }
         cases(limit: 50) {
-          caseId
-          title
-          from {
-            key
-            label {
-              it
-              en
-            }
-          }
-          to {
-            key
-            label {
-              it
-              en
-            }
-          }
-          terms {
-            name
-            item
-            label {
-              it
-              en
-            }
-            outcome
-            dueBefore
-            dueAfter
-          }
-          impossible {
-            ...RefusalShown
-          }
+          ...CaseMigrationShown
+        }
+      }
+    }
+    newer: procedure(hash: $to) {
+      states {
+        key
+        kind
+        depth
+        label {
+          it
+          en
         }
       }
     }
@@ -132,6 +184,14 @@ export const ConfirmMigration = graphql(`
       ... on Refusal {
         ...RefusalShown
       }
+    }
+  }
+`);
+
+export const RevertMigration = graphql(`
+  mutation RevertMigration($requestId: ID!, $migration: ID!, $case: ID!) {
+    revertMigration(requestId: $requestId, migration: $migration, case: $case) {
+      ...Answered
     }
   }
 `);

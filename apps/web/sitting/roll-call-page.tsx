@@ -45,7 +45,7 @@ function RollCall({ of }: { of: RollCallCase }) {
     return (
       <EmptyState title={say('web.rollCall.notYet')}>
         {action.refusal && <p>{own(action.refusal.sentence)}</p>}
-        <Conditions conditions={action.conditions} />
+        <Conditions conditions={action.conditions} ways={action.ways} />
       </EmptyState>
     );
   }

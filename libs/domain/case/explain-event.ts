@@ -1,5 +1,5 @@
 import { type ConditionCheck, checkConditions } from '../procedure/check-conditions';
-import type { EventForm } from '../procedure/definition';
+import { type EventForm, itemName } from '../procedure/definition';
 import { NOT_BEGUN } from '../procedure/position';
 import { activeIn, type StepRefusal } from '../procedure/step';
 import { activeStates, type ActiveState } from '../procedure/state-tree';
@@ -21,7 +21,10 @@ const ENTERED: Partial<Record<EventForm, readonly string[]>> = {
 export interface ExplainedEvent {
   /** null: nothing that is known stands in its way */
   refusal: StepRefusal | null;
+  /** of the row that would be taken; where none would, of every row that hears the event, each condition once */
   checks: ConditionCheck[];
+  /** where none would be taken and rows ask for different things: the names of what each asks for, as alternatives */
+  ways: string[][];
 }
 
 /** Why an event can or cannot be taken now: the same conditions, held by the same code that guards. */
@@ -31,12 +34,25 @@ export function explainEvent(
 ): ExplainedEvent {
   const form = context.definition.events[wanted.type]?.form;
   const entered = (form && ENTERED[form]) ?? [];
+  const rows = checkedRows(context, wanted, entered);
+  const open = rows.find((checks) => checks.every(({ holds }) => holds === true));
   if (entered.length === 0) {
     const result = stepFor(context, wanted);
-    return { refusal: result.kind === 'refused' ? result.code : null, checks: result.checks };
+    return result.kind === 'refused'
+      ? { refusal: result.code, checks: result.checks, ways: waysIn(rows) }
+      : { refusal: null, checks: open ?? result.checks, ways: [] };
   }
-  const rows = rowsFor(context, wanted);
-  if (rows.length === 0) return { refusal: 'procedure/not-now', checks: [] };
+  if (rows.length === 0) return { refusal: 'procedure/not-now', checks: [], ways: [] };
+  if (open) return { refusal: null, checks: open, ways: [] };
+  return { refusal: 'procedure/conditions', checks: eachOnce(rows.flat()), ways: waysIn(rows) };
+}
+
+/** The conditions of every row that hears an event where the case is, but for those about what will be entered. */
+function checkedRows(
+  context: CaseContext,
+  wanted: Pick<WantedEvent, 'type' | 'item' | 'offices'>,
+  entered: readonly string[],
+): ConditionCheck[][] {
   const { snapshot } = context.case;
   const held = {
     position: snapshot ?? NOT_BEGUN,
@@ -44,13 +60,30 @@ export function explainEvent(
     sets: snapshot?.sets ?? {},
     isActive: activeIn(context.definition, new Set((snapshot?.state ?? '').split(' '))),
   };
-  const checked = rows.map(({ place, row }) =>
+  return rowsFor(context, wanted).map(({ place, row }) =>
     checkConditions(context.definition, row.if, held, place.item ?? wanted.item ?? null).filter(
       ({ facts }) => !facts.some(({ name }) => entered.includes(name)),
     ),
   );
-  const open = checked.find((checks) => checks.every(({ holds }) => holds === true));
-  return open ? { refusal: null, checks: open } : { refusal: 'procedure/conditions', checks: checked[0]! };
+}
+
+const eachOnce = (checks: readonly ConditionCheck[]): ConditionCheck[] => [
+  ...new Map(checks.map((check) => [itemName(check.name, check.item), check])).values(),
+];
+
+/** Rows as alternatives, but for those that ask for all that another asks for, and more; none where one is left. */
+function waysIn(rows: readonly ConditionCheck[][]): string[][] {
+  const asked = rows.map((checks) => checks.map(({ name }) => name));
+  const ways = asked.filter(
+    (names, index) =>
+      !asked.some(
+        (other, at) =>
+          at !== index &&
+          other.every((name) => names.includes(name)) &&
+          (other.length < names.length || at < index),
+      ),
+  );
+  return ways.length > 1 ? ways : [];
 }
 
 function rowsFor(

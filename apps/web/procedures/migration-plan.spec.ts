@@ -1,0 +1,39 @@
+import { byConcern, fated, moved, occupied, planInput } from './migration-plan';
+
+const state = (key: string) => ({ key, label: { it: key, en: key } });
+const suggested = {
+  states: [
+    { from: state('drafting'), to: state('drafting') },
+    { from: state('answers'), to: null },
+    { from: state('adoption'), to: state('adoption') },
+  ],
+  terms: [{ term: 'window', label: { it: 'window', en: 'window' }, fate: 'keep' as const }],
+};
+
+describe('the plan of a migration', () => {
+  test('is sent whole, with what was changed in it and what nobody has decided', () => {
+    const plan = fated(moved(planInput(suggested), 'adoption', 'replies'), 'window', 'reset');
+    expect(plan).toEqual({
+      states: [
+        { from: 'drafting', to: 'drafting' },
+        { from: 'answers', to: null },
+        { from: 'adoption', to: 'replies' },
+      ],
+      terms: [{ term: 'window', fate: 'reset' }],
+    });
+  });
+
+  test('shows first what cases stand in and what leads elsewhere, whatever has been written since', () => {
+    const standing = occupied([{ from: { key: 'drafting asked[01] asked[02]' } }]);
+    expect([...standing]).toEqual(['drafting', 'asked']);
+    const written = {
+      ...suggested,
+      states: suggested.states.map(({ from }) => ({ from, to: state('drafting') })),
+    };
+    const { first, rest } = byConcern(written, suggested, standing);
+    expect([first, rest].map((moves) => moves.map(({ from }) => from.key))).toEqual([
+      ['drafting', 'answers'],
+      ['adoption'],
+    ]);
+  });
+});
