@@ -54,7 +54,9 @@ create table copianifica.resends (
   address text not null,
   message_id text not null,
   actor uuid not null,
+  -- a text, which can be erased; the record keeps its commitment
   reasons uuid not null,
+  commitment text not null,
   instant timestamptz not null,
   primary key (authority, id),
   unique (authority, notice, attempt),
@@ -86,12 +88,14 @@ create table copianifica.receipts (
   raw_hash text,
   actor uuid,
   reasons uuid,
+  commitment text,
   instant timestamptz not null,
   primary key (authority, id),
   unique (authority, raw_hash),
   foreign key (authority, notice) references copianifica.notices,
   foreign key (authority, actor) references copianifica.mandates,
   check ((kind = 'paper') = (actor is not null)),
+  check ((kind = 'paper') = (commitment is not null)),
   check ((kind = 'paper') = (raw_hash is null))
 );
 create index receipts_of_notice on copianifica.receipts (authority, notice);
