@@ -39,13 +39,16 @@ export {
   readProcedureOfKind,
   type StoredProcedure,
 } from './case/read-case-facts';
+export { readFactsOfCases } from './case/read-facts-of-cases';
 export {
   answerOnly,
   type CommandWrite,
   holdCase,
+  holdCases,
   type LeafToAdd,
   type Row,
   writeCommand,
+  writeCommands,
   type WriteResult,
 } from './case/write-command';
 export {
@@ -53,6 +56,7 @@ export {
   readConsultation,
   readObservationCase,
 } from './consultation/read-consultation';
+export { type DueTerm, holdFiring, readDueTerms } from './term/read-due-terms';
 export { readTerm, type StoredTerm } from './term/read-term';
 export {
   endMigration,
@@ -104,7 +108,15 @@ export {
   readParts,
   readUnsentParts,
 } from './notice/send-notices';
-export { writeNotices } from './notice/write-notices';
+export { type AddressedNotice, writeNotices } from './notice/write-notices';
+export {
+  type OwnChoices,
+  readChoices,
+  readOwnChoices,
+  writeChoice,
+  writeHabits,
+} from './notice/notice-choices';
+export { writeOutbox } from './outbox/write-outbox';
 export { issueLinkCode } from './mandate/issue-link-code';
 export { moveDemoClock } from './clock/move-clock';
 export { type BundleParts, readBundleParts } from './record/read-bundle';
@@ -155,3 +167,12 @@ export {
   readProtocolYears,
   registerProtocol,
 } from './protocol/protocol-register';
+export {
+  readLetterFacts,
+  readSentParameters,
+  readTextsInForce,
+  readTextVersions,
+  type StoredLetterFacts,
+  type TextInForce,
+  type TextVersion,
+} from './notice/notice-texts';

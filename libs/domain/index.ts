@@ -218,11 +218,44 @@ export type { Bundle, BundleLeaf } from './record/bundle-shape';
 
 export { LINK_CODE_ALPHABET, LINK_CODE_LENGTH, linkCodeHash } from './mandate/link-code';
 export {
+  isLegal,
   isNoticeMessage,
   NOTICE_MESSAGES,
+  PROCEDURE_MESSAGES,
+  type NoticeMessage,
   type NoticeOrder,
   type NoticeParameters,
 } from './notice/notice-message';
+export {
+  afterReceipt,
+  type BelievedReceipt,
+  type Delivery,
+  isFinal,
+  isProved,
+  mayEnterPaper,
+  mayResend,
+  RECEIPT_KINDS,
+  type ReceiptKind,
+} from './notice/delivery';
+export {
+  isTimely,
+  type JudgedMessage,
+  RECEIPT_DOUBTS,
+  type ReceiptDoubt,
+  type SignedReceipt,
+} from './notice/receipt';
+export { DIGEST_HOUR, type DigestKind, type DigestPeriod, endedPeriods } from './notice/digest-period';
+export { endOfQuiet, type QuietHours } from './notice/quiet-hours';
+export { markReached, type Reminded, remindedOf } from './notice/remind';
+export {
+  EVERY_MESSAGE,
+  modeOf,
+  NOTICE_MODES,
+  type NoticeChoices,
+  type NoticeMode,
+  type Way,
+  wayOf,
+} from './notice/way';
 export { type NoticeLocale, noticeWords } from './notice/notice-words';
 export { type AddressablePost, isAudience, type Recipient, recipientsOf } from './notice/recipients';
 
@@ -262,3 +295,6 @@ export {
 } from './scenario/stage';
 export { compareTimelines, type TimelineDifference, type TimelineRow } from './scenario/timeline';
 export { directionOf, type ProtocolAct, type ProtocolKind, protocolNumber } from './protocol/protocol-entry';
+
+export { type CalendarThing, type CalendarWhen, REMINDER_DAYS } from './calendar/calendar-thing';
+export { type CalendarCase, thingsOfOffice } from './calendar/things-of-office';

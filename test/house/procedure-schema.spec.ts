@@ -9,7 +9,7 @@ import {
   ITEM_SETS,
   TERM_KINDS,
 } from '../../libs/domain/procedure/definition';
-import { NOTICE_MESSAGES } from '../../libs/domain/notice/notice-message';
+import { PROCEDURE_MESSAGES } from '../../libs/domain/notice/notice-message';
 import { parseDefinition } from '../../libs/domain/procedure/parse-definition';
 
 const folder = join(__dirname, '../../procedures');
@@ -53,7 +53,7 @@ describe('the published schema of a procedure', () => {
     expect($defs.event.properties.form.enum).toEqual([...EVENT_FORMS]);
     expect($defs.term.properties.kind.enum).toEqual([...TERM_KINDS]);
     expect($defs.state.properties.forEach.enum).toEqual([...ITEM_SETS]);
-    expect($defs.telling.properties.message.enum.toSorted()).toEqual([...NOTICE_MESSAGES].toSorted());
+    expect($defs.telling.properties.message.enum.toSorted()).toEqual([...PROCEDURE_MESSAGES].toSorted());
     expect($defs.telling.properties.to.items.enum.toSorted()).toEqual([...AUDIENCES].toSorted());
   });
 

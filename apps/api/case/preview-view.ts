@@ -93,14 +93,15 @@ function noticesOf(
   const context = { authority, timezone: facts.timezone, plan: stepped.plan, case: stepped };
   const orders = caseRows(context, event, told).outbox.filter(({ topic }) => topic === 'notice');
   return orders.map(({ payload }) => {
-    const { message, audience, item, parameters } = payload as NoticeOrder;
+    const order = payload as NoticeOrder;
+    const { message, audience, item, parameters } = order;
     const subject = (language: 'it' | 'en'): string =>
       say(`notice.${message}.subject`, noticeWords(parameters, language))[language];
     return {
       message,
       audience,
       subject: { it: subject('it'), en: subject('en') },
-      recipients: recipientsOf(audience, posts, item).length,
+      recipients: recipientsOf(order, posts).length,
       item: item ?? null,
     };
   });

@@ -28,10 +28,13 @@ const DECIDED: Record<Action, 'open' | 'here' | 'use-case'> = {
   'session.link': 'here',
   'desk.read': 'here',
   'notice.read': 'use-case',
+  'notice.choose': 'here',
   'case.raise': 'use-case',
   'observation.read-text': 'use-case',
   'procedure.manage': 'here',
   'case.administer': 'here',
+  'calendar.subscribe': 'here',
+  'webhook.manage': 'here',
   'clock.move': 'here',
 };
 

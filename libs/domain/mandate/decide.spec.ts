@@ -46,10 +46,13 @@ const RESOURCES: Record<Action, Resource> = {
   'session.link': {},
   'desk.read': {},
   'notice.read': { post: 'consiglio/sindaco' },
+  'notice.choose': {},
   'case.raise': { offices: [MAYOR] },
   'observation.read-text': { organization: 'consiglio', published: false },
   'procedure.manage': {},
   'case.administer': {},
+  'calendar.subscribe': {},
+  'webhook.manage': {},
   'clock.move': {},
 };
 const EVERYONE = Object.keys(ACTORS) as Who[];
@@ -61,10 +64,13 @@ const YES: Record<Action, Who[]> = {
   'session.link': EVERYONE.filter((who) => who !== 'anonymous'),
   'desk.read': ['office', 'plan office'],
   'notice.read': ['office'],
+  'notice.choose': ['person', 'office', 'former office', 'future office', 'plan office'],
   'case.raise': ['office'],
   'observation.read-text': ['office', 'plan office'],
   'procedure.manage': ['plan office'],
   'case.administer': ['plan office'],
+  'calendar.subscribe': ['office', 'plan office'],
+  'webhook.manage': ['plan office'],
   'clock.move': ['plan office'],
 };
 const NO: Partial<Record<Who, string>> = {
@@ -97,6 +103,9 @@ describe('what an actor may do', () => {
           'desk.read',
           'procedure.manage',
           'case.administer',
+          'calendar.subscribe',
+          'webhook.manage',
+          'notice.choose',
           'clock.move',
         ].includes(action),
     ),

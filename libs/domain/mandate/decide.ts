@@ -9,10 +9,13 @@ export const ACTIONS = [
   'session.link',
   'desk.read',
   'notice.read',
+  'notice.choose',
   'case.raise',
   'observation.read-text',
   'procedure.manage',
   'case.administer',
+  'calendar.subscribe',
+  'webhook.manage',
   'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -60,9 +63,13 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
             : no('mandate/not-in-force'),
       );
     case 'desk.read':
+    case 'calendar.subscribe':
       return withOffice(actor, today, () => true);
     case 'notice.read':
       return withOffice(actor, today, (mandate) => mandate.post === resource.post);
+    case 'notice.choose':
+      // What one is told of, and when, is one's own business in every office.
+      return withPerson(actor, () => YES);
     case 'case.raise':
       // The clock raises what the procedure gives to nobody: the end of a term.
       if (actor.kind === 'clock') return resource.offices?.length === 0 ? YES : no('mandate/not-yours');
@@ -79,6 +86,7 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
       );
     case 'procedure.manage':
     case 'case.administer':
+    case 'webhook.manage':
       return withOffice(
         actor,
         today,
@@ -92,7 +100,10 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
 }
 
 /** Whether a mandate is of an office as the procedure describes it. */
-export function holds(mandate: Mandate, office: OfficeDefinition): boolean {
+export function holds(
+  mandate: Pick<Mandate, 'post' | 'role' | 'organizationKind'>,
+  office: OfficeDefinition,
+): boolean {
   if (office.posts) return office.posts.includes(mandate.post);
   if (office.organization && office.organization !== mandate.organizationKind) return false;
   if (office.role && office.role !== mandate.role) return false;

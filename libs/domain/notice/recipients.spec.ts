@@ -25,7 +25,7 @@ const BODY: AddressablePost[] = [
   post('conferenza/2', 'conferenza', 'member'),
   post('ufficio-piano/01', 'ufficio-piano', 'staff'),
 ];
-const told = (...audience: Audience[]) => recipientsOf(audience, BODY).map((recipient) => recipient.post);
+const told = (...audience: Audience[]) => recipientsOf({ audience }, BODY).map((recipient) => recipient.post);
 
 describe('the recipients of a notice', () => {
   it.each<[Audience, string[]]>([
@@ -44,15 +44,29 @@ describe('the recipients of a notice', () => {
   });
 
   it('are told in each of their posts: one person, mayor and president by right', () => {
-    const same = recipientsOf(['comuni', 'conferenza'], BODY).filter(({ person }) => person === mayor.holder);
+    const same = recipientsOf({ audience: ['comuni', 'conferenza'] }, BODY).filter(
+      ({ person }) => person === mayor.holder,
+    );
     expect(same.map((recipient) => recipient.post)).toEqual(['comune/1/sindaco', 'conferenza/1']);
   });
 
   it('without an address are there all the same, so that nobody is forgotten in silence', () => {
-    expect(recipientsOf(['comuni'], BODY)).toContainEqual({
+    expect(recipientsOf({ audience: ['comuni'] }, BODY)).toContainEqual({
       post: 'comune/3/sindaco',
       person: 'holder of comune/3/sindaco',
       address: null,
+      pec: null,
     });
+  });
+
+  it('are those of named posts too, each once, and nobody for a post that is vacant', () => {
+    const asked = {
+      audience: ['ufficio-piano' as const],
+      posts: ['ufficio-piano/01', 'union/a/presidente', 'comune/4/sindaco'],
+    };
+    expect(recipientsOf(asked, BODY).map(({ post: key }) => key)).toEqual([
+      'ufficio-piano/01',
+      'union/a/presidente',
+    ]);
   });
 });

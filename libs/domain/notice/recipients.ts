@@ -10,6 +10,8 @@ export interface AddressablePost {
   organizationKind: string;
   holder: string | null;
   address: string | null;
+  /** of the office for certified mail, where it has one */
+  pec?: string | null;
 }
 
 /** One recipient of one notice; `address` null means that nobody can be written to there, which is recorded. */
@@ -17,6 +19,14 @@ export interface Recipient {
   post: string;
   person: string;
   address: string | null;
+  pec: string | null;
+}
+
+/** Groups, single posts, and the code of the zone that the notice is about. */
+export interface Told {
+  audience: readonly Audience[];
+  posts?: readonly string[];
+  item?: string;
 }
 
 /** The office that leads a metropolitan city (l. 56/2014, art. 1, c. 7), by its key in every body. */
@@ -40,20 +50,25 @@ export const isAudience = (name: string): name is Audience =>
 
 /**
  * Who is told, once for each post: a post in two audiences is told once, a person who holds two posts once in
- * each. A vacant post is left out. `zone` is the code of the zone that the notice is about. In the order of the posts' keys: the same body gives the same list.
+ * each. A vacant post is left out. In the order of the posts' keys: the same body gives the same list.
  */
 export function recipientsOf(
-  audience: readonly Audience[],
-  posts: readonly AddressablePost[],
-  zone?: string,
+  { audience, posts = [], item }: Told,
+  all: readonly AddressablePost[],
 ): Recipient[] {
-  const assembly = posts.filter(({ key, role }) => isOfZone(key, zone) && role !== 'member');
+  const assembly = all.filter(({ key, role }) => isOfZone(key, item) && role !== 'member');
   // A zone without an assembly is the capital alone.
   const ofZone = (post: AddressablePost): boolean =>
-    assembly.length > 0 ? isOfZone(post.key, zone) : post.key === SINDACO;
-  return posts
-    .filter((post) => audience.some((group) => (group === 'zone' ? ofZone(post) : AUDIENCES[group](post))))
-    .flatMap(({ key, holder, address }) => (holder === null ? [] : [{ post: key, person: holder, address }]))
+    assembly.length > 0 ? isOfZone(post.key, item) : post.key === SINDACO;
+  const named = new Set(posts);
+  const isTold = (post: AddressablePost): boolean =>
+    named.has(post.key) ||
+    audience.some((group) => (group === 'zone' ? ofZone(post) : AUDIENCES[group](post)));
+  return all
+    .filter(isTold)
+    .flatMap(({ key, holder, address, pec = null }) =>
+      holder === null ? [] : [{ post: key, person: holder, address, pec }],
+    )
     .sort((one, other) => (one.post < other.post ? -1 : 1));
 }
 

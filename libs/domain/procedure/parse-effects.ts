@@ -10,7 +10,7 @@ import {
 } from '../plain-data';
 import { AUDIENCES, type Effect, type EffectName } from './definition';
 import { didYouMean, quoted } from './finding';
-import { NOTICE_MESSAGES } from '../notice/notice-message';
+import { PROCEDURE_MESSAGES } from '../notice/notice-message';
 
 /** What an effect is given, by its name; null: nothing, it is written as its name alone. */
 const ARGUMENTS: Record<EffectName, ((place: Place) => object) | null> = {
@@ -71,7 +71,7 @@ const isEffect = (name: string): name is EffectName => Object.hasOwn(ARGUMENTS, 
 function readTelling(place: Place): object {
   const { message, to } = fieldsOf(place, ['message', 'to']);
   return {
-    message: choiceIn(message, NOTICE_MESSAGES),
+    message: choiceIn(message, PROCEDURE_MESSAGES),
     to: itemsOf(to).map((audience) => choiceIn(audience, AUDIENCES)),
   };
 }

@@ -3,6 +3,7 @@ import { decideEvent } from '../case/decide-event';
 import type { WantedEvent } from '../case/wanted-event';
 import { recipientsOf } from '../notice/recipients';
 import { changedElements } from '../plan/plan-content';
+import type { Audience } from '../procedure/definition';
 import { isOver } from '../procedure/state-tree';
 import type { ResolvedVote } from '../sitting/resolve-vote';
 import { legalDay } from '../term/civil-days';
@@ -77,10 +78,10 @@ function tallyOf({ vote }: Cargo): StagedTally | null {
   return { rule: vote.rule, outcome, opinion: vote.opinion, counts, checks: tally.checks };
 }
 
-type Told = { message: string; to: Parameters<typeof recipientsOf>[0]; item?: string; asks?: true };
+type Told = { message: string; to: Audience[]; item?: string; asks?: true };
 
 function tell(ground: Ground, of: LivedCase, lived: LivedEvent, { message, to, item, asks }: Told): void {
-  const count = recipientsOf(to, ground.posts, item).length;
+  const count = recipientsOf({ audience: to, ...(item !== undefined && { item }) }, ground.posts).length;
   lived.told.push({ message, count });
   // Whether a request arrived is known of those that were written to somebody.
   if (asks && item !== undefined)
