@@ -6,6 +6,7 @@ import {
   CaseCommands,
   FindUntold,
   FindWakeUp,
+  FireDueTerms,
   MigrateCase,
   RaiseClockEvent,
   RunMigration,
@@ -15,7 +16,7 @@ import {
   Tell,
 } from '@copianifica/usecases';
 import type { WorkerConfig } from './config';
-import { FireTerm } from './jobs/fire-term';
+import { FireTerms } from './jobs/fire-terms';
 import { MailLinkCode } from './jobs/mail-link-code';
 import { PlanWakeUp } from './jobs/plan-wake-up';
 import { SendMails } from './jobs/send-mails';
@@ -34,6 +35,7 @@ import { Worker } from './worker';
 const USE_CASES = [
   CaseCommands,
   RaiseClockEvent,
+  FireDueTerms,
   FindWakeUp,
   Tell,
   SendLinkCode,
@@ -43,7 +45,7 @@ const USE_CASES = [
   MigrateCase,
   RunMigration,
 ];
-const JOBS = [TellPeople, MailLinkCode, PlanWakeUp, FireTerm, SendMails] as const;
+const JOBS = [TellPeople, MailLinkCode, PlanWakeUp, FireTerms, SendMails] as const;
 const ROUNDS = [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold, RunMigrations] as const;
 
 /** The parts of the worker, and what each is made of. */

@@ -11,8 +11,8 @@ const DATA = {
   'mail-link-code': z.object({ authority, outbox: id }),
   /** Ask to be woken when the term of an outbox row is due. */
   'plan-wake-up': z.object({ authority, outbox: id }),
-  /** Raise the event of a term that has ended. */
-  'fire-term': z.object({ authority, term: id, epoch: z.int() }),
+  /** Fire the terms that have ended, asked for those that end at this instant (milliseconds since 1970). */
+  'fire-terms': z.object({ authority, at: z.int() }),
   /** Send one part, about fifty notices, of what an outbox row ordered. */
   'send-notices': z.object({ authority, outbox: id, part: z.int() }),
 };
@@ -24,9 +24,8 @@ export type JobData = { [Name in JobName]: z.infer<(typeof DATA)[Name]> };
 export type QueueName = 'work' | 'mail';
 export const QUEUE_NAMES: readonly QueueName[] = ['work', 'mail'];
 
-/** `wake` tells a delayed firing from the sweep's: under one id, the one asleep would keep the other out. */
 export type AnyJob = {
-  [Name in JobName]: { name: Name; data: JobData[Name]; delayMs?: number; wake?: boolean };
+  [Name in JobName]: { name: Name; data: JobData[Name]; delayMs?: number };
 }[JobName];
 
 interface JobManners {
@@ -40,7 +39,7 @@ export const MANNERS: Record<JobName, JobManners> = {
   // Somebody waits for it before a screen: not behind three hundred others.
   'mail-link-code': { queue: 'work', attempts: 5 },
   'plan-wake-up': { queue: 'work', attempts: 5 },
-  'fire-term': { queue: 'work', attempts: 1 },
+  'fire-terms': { queue: 'work', attempts: 1 },
   'send-notices': { queue: 'mail', attempts: 1 },
 };
 
@@ -59,8 +58,9 @@ export function jobId(job: AnyJob): string {
     case 'mail-link-code':
     case 'plan-wake-up':
       return job.data.outbox;
-    case 'fire-term':
-      return `${job.data.term}.${job.data.epoch}${job.wake ? '.wake' : ''}`;
+    case 'fire-terms':
+      // Terms end at midnight, many of them at the same: they are woken for once.
+      return `${job.data.authority}.${job.data.at}`;
     case 'send-notices':
       return `${job.data.outbox}.${job.data.part}`;
   }

@@ -34,6 +34,7 @@ export { type SessionAnswer } from './session/session-answer';
 export { randomToken, tokenHash } from './session/session-token';
 export { type SignedIn, SignIn, SignOut } from './session/sign-in';
 export { FindWakeUp } from './term/find-wake-up';
+export { FireDueTerms, type Fired } from './term/fire-due-terms';
 export { checkTogether } from './procedure/check-together';
 export { ConfirmProcedure } from './procedure/confirm-procedure';
 export { ProposeProcedure } from './procedure/propose-procedure';

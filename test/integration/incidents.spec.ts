@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RelayStore, readIncidents } from '@copianifica/database';
+import { readDueTerms, readIncidents } from '@copianifica/database';
 import { inspectProcedure } from '@copianifica/documents';
 import {
   ConfirmProcedure,
@@ -16,7 +16,6 @@ import { accepted, codeOf, Cycles, Kernel, PlanLife, POSTS } from '../support/ke
 
 let app: AppDatabase;
 let kernel: Kernel;
-let relay: RelayStore;
 const cycles = new Cycles();
 
 /**
@@ -84,11 +83,9 @@ events:
 beforeAll(async () => {
   app = await openFoundedBody();
   kernel = new Kernel(app);
-  relay = new RelayStore(app.database.logins.relay, () => undefined);
   await putInForce(UNDECIDED);
 });
 afterAll(async () => {
-  await relay.close();
   await app.close();
 });
 
@@ -136,7 +133,9 @@ describe('what cannot be decided', () => {
       settlement: null,
     });
     expect(await life.state()).toBe('consultation');
-    const due = await relay.dueTerms(100);
+    const due = await app.transactions.inAuthority(AUTHORITY, (manager) =>
+      readDueTerms(manager, { limit: 100, except: [] }),
+    );
     expect(due.map(({ id }) => id)).not.toContain(incident!.term);
     const again = await kernel.ringing.execute({ authority: AUTHORITY, termId: incident!.term!, epoch: 1 });
     expect(codeOf(again)).toBe('term/not-due');

@@ -15,9 +15,7 @@ export class PlanWakeUp implements JobHandler<'plan-wake-up'> {
   async handle({ authority, outbox }: JobData['plan-wake-up']): Promise<void> {
     const wakeUp = await this.findWakeUp.execute({ authority, outbox });
     if (!wakeUp) return;
-    const { term, epoch, waitMs } = wakeUp;
-    await this.queues.enqueue([
-      { name: 'fire-term', data: { authority, term, epoch }, delayMs: waitMs, wake: true },
-    ]);
+    const { dueAt, waitMs } = wakeUp;
+    await this.queues.enqueue([{ name: 'fire-terms', data: { authority, at: dueAt }, delayMs: waitMs }]);
   }
 }

@@ -1,32 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { RelayStore } from '@copianifica/database';
-import { type AnyJob, Queues } from '@copianifica/messaging';
+import type { Logger } from 'pino';
+import { type DueTerm, RelayStore } from '@copianifica/database';
+import { FireDueTerms } from '@copianifica/usecases';
 import type { WorkerConfig } from '../config';
-import { CONFIG } from '../tokens';
+import { CONFIG, LOG } from '../tokens';
 import { Offered } from './offered';
 
-const AT_ONCE = 200;
-
-/** Finds the terms that are due, whether or not the queue remembers to wake for them. */
+/** Finds the terms that are due in the table, and fires them: whether or not a queue remembers to wake for them. */
 @Injectable()
 export class SweepTerms {
-  private readonly offered: Offered;
+  /** Cases whose term could not be fired: they rest, and what follows in them waits behind it. */
+  private readonly resting: Offered;
 
   constructor(
     @Inject(CONFIG) config: WorkerConfig,
     private readonly relay: RelayStore,
-    private readonly queues: Queues,
+    private readonly fireDueTerms: FireDueTerms,
+    @Inject(LOG) private readonly log: Logger,
   ) {
-    this.offered = new Offered(config.pace.lostAfter);
+    this.resting = new Offered(config.pace.lostAfter);
   }
 
+  /** However many are due: the database rests from them as long as it has worked on them, which is people's time. */
   async round(): Promise<boolean> {
-    const due = await this.relay.dueTerms(AT_ONCE, this.offered.resting());
-    const firing = due.map(({ authority, id, epoch }): AnyJob => {
-      return { name: 'fire-term', data: { authority, term: id, epoch } };
-    });
-    await this.queues.enqueue(firing);
-    this.offered.add(due.map(({ id }) => id));
-    return due.length === AT_ONCE;
+    const began = performance.now();
+    let more = false;
+    for (const authority of await this.relay.authoritiesWithTermsDue())
+      if (await this.fire(authority)) more = true;
+    if (more) await pause(performance.now() - began);
+    return more;
+  }
+
+  /** Fires some of the authority's terms; true where more of them are due. */
+  async fire(authority: string): Promise<boolean> {
+    const { answers, faults, more } = await this.fireDueTerms.execute(authority, this.resting.resting());
+    for (const { term, answer } of answers) {
+      if (answer.kind === 'accepted') this.log.info({ term: term.id, case: answer.case }, 'term fired');
+      else this.refused(term, answer.code);
+    }
+    for (const { term, error } of faults) {
+      this.log.error({ term: term.id, error }, 'term failed');
+      this.resting.add([term.case]);
+    }
+    return more;
+  }
+
+  /** Not due is how one ends that somebody else has fired; any other refusal is an incident, and its term is held. */
+  private refused(term: DueTerm, refusal: string): void {
+    if (refusal === 'term/not-due') return;
+    this.log.error({ term: term.id, refusal }, 'term refused');
+    this.resting.add([term.case]);
   }
 }

@@ -55,7 +55,8 @@ export interface CaseQuestion {
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
-const SQL = `
+/** One row `facts`, of the case $1, the mandate $2, the actor's key $3 and the request id $4. */
+export const FACTS_SQL = `
 with clock as materialized (select copianifica.legal_now() as now),
 asked as (select c.*, p.definition, p.key from copianifica.cases c
   join copianifica.procedures p on p.hash = c.procedure_hash where c.id = $1),
@@ -109,7 +110,7 @@ from copianifica.authorities a where a.authority = copianifica.current_authority
 
 /** Reads the facts of a case (null: only those of the actor and the clock, to open a new one). */
 export async function readCaseFacts(manager: EntityManager, question: CaseQuestion): Promise<CaseFacts> {
-  const rows = await manager.query<{ facts: CaseFacts }[]>(SQL, [
+  const rows = await manager.query<{ facts: CaseFacts }[]>(FACTS_SQL, [
     question.case,
     question.mandate,
     question.actorKey,

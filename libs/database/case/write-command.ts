@@ -62,6 +62,14 @@ export async function holdCase(manager: EntityManager, id: string): Promise<void
   await manager.query('select copianifica.hold_case($1, true)', [id]);
 }
 
+/** The same for several, in an order that all keep, so that no two wait for each other. */
+export async function holdCases(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query(
+    `select copianifica.hold_case(held.id, true) from (select id from unnest($1::uuid[]) as id order by id::text) as held`,
+    [ids],
+  );
+}
+
 /**
  * Writes a command in one statement. Raises CP001 when a case or the mandate moved since it was read,
  * which the transaction wrapper answers by deciding again.
@@ -72,4 +80,20 @@ export async function writeCommand(manager: EntityManager, command: CommandWrite
     [JSON.stringify(command)],
   );
   return row!.result;
+}
+
+/**
+ * Writes several commands in one statement: what all of them write stands in `command`, beside the first request;
+ * `others` are the requests of the rest. Raises CP001 where one of the cases moved or one of the requests was answered
+ * since they were read, and then none of them is written.
+ */
+export async function writeCommands(
+  manager: EntityManager,
+  command: CommandWrite,
+  others: readonly CommandWrite['request'][],
+): Promise<void> {
+  await manager.query('select copianifica.write_commands($1, $2)', [
+    JSON.stringify(command),
+    JSON.stringify(others),
+  ]);
 }

@@ -9,13 +9,6 @@ export interface RelayedRow {
   topic: string;
 }
 
-/** A term that has ended and still stands as armed. Its epoch tells a late firing from a right one. */
-export interface DueTerm {
-  authority: string;
-  id: string;
-  epoch: number;
-}
-
 /** What waits, over all authorities: for the metrics. */
 export interface Backlog {
   outbox: number;
@@ -87,15 +80,10 @@ export class RelayStore {
     });
   }
 
-  /** Terms whose instant has come, the oldest first, but for those just offered (`except`, term ids). */
-  async dueTerms(limit: number, except: readonly string[] = []): Promise<DueTerm[]> {
-    const { rows } = await this.pool.query<DueTerm>(
-      `select authority, id, epoch from copianifica.terms
-       where state = 'armed' and due_at <= copianifica.legal_now() and not id = any ($2)
-       order by due_at, id limit $1`,
-      [limit, except],
-    );
-    return rows;
+  /** Authorities of which a term has ended that still stands as armed. */
+  async authoritiesWithTermsDue(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ authority: string }>(TERMS_DUE);
+    return rows.map(({ authority }) => authority);
   }
 
   /** Authorities whose record has leaves without a place. */
@@ -111,7 +99,7 @@ export class RelayStore {
       `select (select count(*)::integer from copianifica.outbox where relayed_at is null) as outbox,
          (select count(*)::integer from copianifica.outbox where position is null) as unpublished,
          (select count(*)::integer from copianifica.terms
-            where state = 'armed' and due_at <= copianifica.legal_now()) as "overdueTerms",
+            where state = 'armed' and due_at <= (select copianifica.legal_now())) as "overdueTerms",
          (select count(*)::integer from copianifica.unsequenced_leaves) as "unsequencedLeaves"`,
     );
     return rows[0]!;
@@ -156,3 +144,16 @@ with due as (
 select count(pg_notify('copianifica', json_build_object(
   'authority', authority, 'topic', topic, 'position', position)::text))::integer as published
 from (select * from placed order by position) as in_order`;
+
+/** From one authority to the next in the index of what is armed, and of each no more than whether its first is due. */
+const TERMS_DUE = `
+with recursive armed as (
+  select min(authority) as authority from copianifica.terms where state = 'armed'
+  union all
+  select (select min(authority) from copianifica.terms where state = 'armed' and authority > armed.authority)
+  from armed where armed.authority is not null
+)
+select authority from armed where exists (
+  select from copianifica.terms t where t.authority = armed.authority and t.state = 'armed'
+    and t.due_at <= (select copianifica.legal_now()))
+order by authority`;

@@ -86,23 +86,15 @@ export class CaseCommands {
     const key = actorKey(actor);
     const mandate = actor.kind === 'office' ? actor.mandate.id : null;
     const facts = await readCaseFacts(manager, { case: work.case, mandate, actorKey: key, requestId });
-    const bodyHash = hashOf(work);
     if (facts.answered)
-      return facts.answered.bodyHash === bodyHash
+      return facts.answered.bodyHash === hashOf(work)
         ? (facts.answered.answer as Answer | Refused)
         : refused('request/reused');
     const outcome = await decideOn(facts, work, manager);
     // A stranger is answered and not remembered: nobody may fill the record who has no name in it.
     if (outcome.write === null && (actor.kind === 'anonymous' || actor.kind === 'subject'))
       return outcome.answer;
-    const request = {
-      actor: key,
-      id: requestId,
-      command: work.name,
-      bodyHash,
-      answer: outcome.answer,
-      instant: facts.now,
-    };
+    const request = requestOf(command, work, { answer: outcome.answer, facts });
     const held = facts.mandate && { id: facts.mandate.id, revision: facts.mandate.revision };
     const write = outcome.write ? { ...outcome.write, request, mandate: held } : answerOnly(request);
     const result = await writeCommand(manager, write);
@@ -110,7 +102,17 @@ export class CaseCommands {
   }
 }
 
-async function decideOn<Answer extends { kind: string }>(
+/** How a command and its answer are remembered. */
+export function requestOf<Answer extends { kind: string }>(
+  { actor, requestId }: Command,
+  work: CaseWork<Answer>,
+  { answer, facts }: { answer: Answer | Refused; facts: CaseFacts },
+): CommandWrite['request'] {
+  const bodyHash = hashOf(work);
+  return { actor: actorKey(actor), id: requestId, command: work.name, bodyHash, answer, instant: facts.now };
+}
+
+export async function decideOn<Answer extends { kind: string }>(
   facts: CaseFacts,
   work: CaseWork<Answer>,
   manager: OpenTransaction,

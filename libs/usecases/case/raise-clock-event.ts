@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { readTerm, Transactions } from '@copianifica/database';
+import { type DueTerm, readTerm, Transactions } from '@copianifica/database';
 import { nameAndItem, termEvent } from '@copianifica/domain';
 import { CaseCommands } from './case-commands';
 import { caseOf, stepCase } from './case-step';
 import { type CommandAnswer, refused } from './command-answer';
+import type { CaseCommand } from './commands-together';
 
 /** A term that has ended, in one of its epochs: a stale or double firing finds another epoch and is nothing. */
 export interface EndedTerm {
@@ -25,23 +26,26 @@ export class RaiseClockEvent {
     const due = term?.state === 'armed' && term.epoch === epoch && term.isDue;
     // Not recorded: a job that comes early or late is no one's request.
     if (!term || !due) return refused('term/not-due');
-    const command = { authority, actor: { kind: 'clock' } as const, requestId: `term:${termId}:${epoch}` };
-    return this.commands.run(command, {
+    const { command, work } = firingOf(authority, term);
+    return this.commands.run(command, work);
+  }
+}
+
+/** The command that fires a term: its request id is term and epoch, so that it happens once. */
+export function firingOf(authority: string, { id, epoch, name, case: of }: DueTerm): CaseCommand {
+  return {
+    command: { authority, actor: { kind: 'clock' }, requestId: `term:${id}:${epoch}` },
+    work: {
       name: 'fire-term',
-      body: { term: termId, epoch },
-      case: term.case,
+      body: { term: id, epoch },
+      case: of,
       decide: (facts, manager) => {
         const stepped = caseOf(facts);
-        if (stepped.snapshot?.terms[term.name]?.id !== termId)
-          return { answer: refused('term/not-due'), write: null };
-        const { name, item } = nameAndItem(term.name);
-        const about = item === null ? {} : { item };
-        return stepCase({ authority, facts, manager }, stepped, {
-          type: termEvent(name),
-          actor: null,
-          ...about,
-        });
+        if (stepped.snapshot?.terms[name]?.id !== id) return { answer: refused('term/not-due'), write: null };
+        const { name: term, item } = nameAndItem(name);
+        const wanted = { type: termEvent(term), actor: null, ...(item !== null && { item }) };
+        return stepCase({ authority, facts, manager }, stepped, wanted);
       },
-    });
-  }
+    },
+  };
 }

@@ -7,8 +7,11 @@ import { redisIsHere, startTestRedis, type TestRedis } from '../../support/redis
 const ID = '0d9a5b5e-6d1c-4a8e-9c55-0c9a5fe1b001';
 const YEAR_MS = 365 * 24 * 3_600_000;
 const tell = (outbox = ID): AnyJob => ({ name: 'tell', data: { authority: 'a', outbox } });
-const fire = (more: Partial<AnyJob> = {}): AnyJob =>
-  ({ name: 'fire-term', data: { authority: 'a', term: ID, epoch: 1 }, ...more }) as AnyJob;
+const fire = (at: number, delayMs = 0): AnyJob => ({
+  name: 'fire-terms',
+  data: { authority: 'a', at },
+  delayMs,
+});
 
 describe.each(redisIsHere() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the queues in %s', (kind) => {
   let database: ClonedDatabase;
@@ -49,7 +52,7 @@ describe.each(redisIsHere() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the que
   const process = (): Promise<void> =>
     queues.process(
       handlersByName(
-        (['tell', 'mail-link-code', 'plan-wake-up', 'fire-term', 'send-notices'] as const).map(handler),
+        (['tell', 'mail-link-code', 'plan-wake-up', 'fire-terms', 'send-notices'] as const).map(handler),
       ),
     );
 
@@ -99,15 +102,15 @@ describe.each(redisIsHere() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the que
 
   it('let a term that is due pass one that sleeps for a year', async () => {
     await process();
-    await queues.enqueue([fire({ delayMs: YEAR_MS, wake: true })]);
-    await queues.enqueue([fire()]);
+    await queues.enqueue([fire(2, YEAR_MS)]);
+    await queues.enqueue([fire(1)]);
     await eventually(() => done.length > 0);
-    expect(done).toEqual(['fire-term 1']);
+    expect(done).toEqual(['fire-terms 1']);
   });
 
   it('wake in time for what sleeps shortly', async () => {
     await process();
-    await queues.enqueue([fire({ delayMs: 700, wake: true })]);
+    await queues.enqueue([fire(1, 700), fire(1, 700)]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(done).toEqual([]);
     await eventually(() => done.length === 1, 3_000);
