@@ -27,6 +27,9 @@ const BLOWS: (Omit<Blow, 'passing'> & { last: number })[] = [
   { name: 'sequencer.committed', part: 'worker', last: 4 },
 ];
 
+/** Of what the demo said: enough for a sentence or the head of a stack. */
+const LAST_LINES = 8;
+
 let installation: Installation;
 let failpoints: string;
 
@@ -39,9 +42,11 @@ beforeEach(async () => {
 
 afterEach(() => installation.remove(), 60_000);
 
-/** Shows what was said, by the demo and by all parts, where the demo did not end well. */
+/** Shows its last words first where the demo did not end well, then all that was said, by it and by all parts. */
 function expectWell({ exitCode, output }: { exitCode: number | null; output: string }): void {
-  if (exitCode !== 0) throw new Error(`exit code ${exitCode}\n${output}\n${installation.tell()}`);
+  const lastWords = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+  if (exitCode !== 0)
+    throw new Error(`exit code ${exitCode}: ${lastWords}\n\n${output}\n${installation.tell()}`);
 }
 
 /** What is still wrong after everything has had a minute to come to rest. */
