@@ -1,7 +1,8 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DatabaseModule, RelayStore } from '@copianifica/database';
-import { handlersByName, Mailer, NoticeTexts, Queues, readCatalogue } from '@copianifica/messaging';
+import { NoticeTexts, openLayout, readCatalogue } from '@copianifica/documents';
+import { handlersByName, Mailer, Queues } from '@copianifica/messaging';
 import {
   CaseCommands,
   FindUntold,
@@ -21,9 +22,12 @@ import { MailLinkCode } from './jobs/mail-link-code';
 import { PlanWakeUp } from './jobs/plan-wake-up';
 import { SendMails } from './jobs/send-mails';
 import { TellPeople } from './jobs/tell-people';
+import { Letters } from './letters';
 import { Loop } from './loops/loop';
 import { RelayOutbox } from './loops/relay-outbox';
+import { RemindPeople } from './loops/remind-of-terms';
 import { RunMigrations } from './loops/run-migrations';
+import { WriteAndSendDigests } from './loops/send-digests';
 import { SequenceRecords } from './loops/sequence-records';
 import { SweepTerms } from './loops/sweep-terms';
 import { SweepUntold } from './loops/sweep-untold';
@@ -64,6 +68,7 @@ export class WorkerModule {
         ...ROUNDS,
         { provide: HANDLERS, useFactory: (...jobs) => handlersByName(jobs), inject: [...JOBS] },
         { provide: LOOPS, useFactory: makeLoops, inject: [CONFIG, LOG, ...ROUNDS] },
+        Letters,
         RecordKeys,
         Metrics,
         Worker,
@@ -88,8 +93,8 @@ const CONNECTIONS: Provider[] = [
   {
     provide: NoticeTexts,
     // What a body writes to its comuni is in Italian, the official language; pages are read in others too.
-    useFactory: ({ messages, publicUrl }: WorkerConfig) =>
-      new NoticeTexts(readCatalogue(messages, 'it'), 'it', publicUrl),
+    useFactory: async ({ messages, publicUrl }: WorkerConfig) =>
+      new NoticeTexts(readCatalogue(messages, 'it'), 'it', { layout: await openLayout(), publicUrl }),
     inject: [CONFIG],
   },
 ];

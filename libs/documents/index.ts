@@ -1,7 +1,7 @@
 /**
  * The public door of the documents: files in and out, read into the domain's shapes or written from them.
  * Rooms: body (configuration and territory files), procedure (definitions, dated rules, calendars), drawing
- * (a procedure as a picture and as a list).
+ * (a procedure as a picture and as a list), letter (the words and the layout of mails).
  */
 export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
 export { type ListedCity, type ListedComune, readListedCities, readListedComuni } from './body/read-italy';
@@ -19,3 +19,13 @@ export { type DescribedState, describeProcedure } from './drawing/describe-proce
 export { type DrawnPosition } from './drawing/standing';
 export { readCast, readScenario } from './scenario/read-scenario';
 export { readAttendance } from './scenario/read-attendance';
+export { type LetterLayout, openLayout } from './letter/letter-layout';
+export {
+  type Letter,
+  type LetterFacts,
+  type NoticeSentences,
+  NoticeTexts,
+  readCatalogue,
+  type WordedNotice,
+} from './letter/notice-texts';
+export { type CalendarEntry, type CalendarFile, writeCalendar } from './calendar/write-calendar';

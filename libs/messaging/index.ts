@@ -1,6 +1,6 @@
 /**
- * The public door of messaging: queues that wake people and machines up, the mails that leave the house, and the
- * words in them. It is told what to send; nothing here is the only place where something is known.
+ * The public door of messaging: queues that wake people and machines up, and the mails that leave the house. It is told
+ * what to send; nothing here is the only place where something is known.
  */
 export {
   type AnyJob,
@@ -12,5 +12,4 @@ export {
   type JobName,
 } from './job-names';
 export { Mailer } from './mail';
-export { NoticeTexts, readCatalogue } from './notice-texts';
 export { Queues } from './queue';

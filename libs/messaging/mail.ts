@@ -11,6 +11,8 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   text: string;
+  /** The same as a page, for who reads mails so. */
+  html?: string;
   /**
    * With its angle brackets, the same for every attempt, so that a mailbox can tell a repetition; left out where a new
    * attempt says something new.
@@ -48,10 +50,18 @@ export class Mailer {
    * `sent` when the server has taken it; `failed` when it has refused this recipient or this message for good, `later`
    * when for now (RFC 5321, 4.2.1: replies 5yz and 4yz). Rejects when the server itself cannot be used.
    */
-  async send({ to, subject, text, messageId }: OutgoingMail): Promise<'sent' | 'failed' | 'later'> {
+  async send({ to, subject, text, html, messageId }: OutgoingMail): Promise<'sent' | 'failed' | 'later'> {
     const headers = { 'Auto-Submitted': 'auto-generated' };
     try {
-      await this.transport.sendMail({ from: this.settings.from, to, subject, text, messageId, headers });
+      await this.transport.sendMail({
+        from: this.settings.from,
+        to,
+        subject,
+        text,
+        html,
+        messageId,
+        headers,
+      });
       return 'sent';
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError);

@@ -89,7 +89,7 @@ describe('the page of a mail', () => {
     for (const said of ['Ente di prova', 'Consultazione aperta: Piano 2026-2028', 'lunedì 16 febbraio 2026'])
       expect(html).toContain(said);
     expect(html).toContain('Protocollo n. 0000007/2026 di lunedì 12 gennaio 2026.');
-    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html.match(/<a\s/g)).toHaveLength(1);
     expect(html).toContain('href="https://piano.example/cases/c1"');
     expect(html).not.toMatch(/<img|<link|@import|url\(|<script|\[\[/);
     expect(html).toContain('prefers-color-scheme: dark');
