@@ -4,8 +4,11 @@ import { channel } from 'node:diagnostics_channel';
  * Moments between two things that must both happen, in the order a deed passes them:
  * `command.committed` a command is written and nobody has been told; `relay.enqueued` the queue has the rows and they
  * are not marked; `relay.marked` they are marked and no page has heard; `notices.claimed` a part is taken and nothing
- * sent; `notice.delivered` the mail server has a mail and it is not marked; `sequencer.committed` a tree is sealed and
- * the sequencer does not know yet; `migration.case-moved` one case of a migration has gone over, and the next has not.
+ * sent; `notice.delivered` the mail server has a mail and it is not marked; `notice.uncertain` certified mail is marked
+ * as perhaps sent and is not; `sequencer.committed` a tree is sealed and
+ * the sequencer does not know yet; `digests.written` digests are tied to their notices and none is sent;
+ * `digest.delivered` the mail server has one and it is not marked; `reminders.ordered` people are to be reminded and
+ * nobody has been told; `migration.case-moved` one case of a migration has gone over, and the next has not.
  */
 export type Failpoint =
   | 'command.committed'
@@ -13,7 +16,11 @@ export type Failpoint =
   | 'relay.marked'
   | 'notices.claimed'
   | 'notice.delivered'
+  | 'notice.uncertain'
   | 'sequencer.committed'
+  | 'digests.written'
+  | 'digest.delivered'
+  | 'reminders.ordered'
   | 'migration.case-moved';
 
 const failpoints = channel('copianifica.failpoint');

@@ -99,6 +99,38 @@ export { proveLeaves, readLatestCheckpoint, readLeavesOf, readVerifierKeys } fro
 export { type Sequenced, sequenceLeaves, type SignCheckpoint } from './record/sequence-leaves';
 export { readAddressablePosts } from './notice/read-posts';
 export {
+  findPecDispatch,
+  type HeldDelivery,
+  holdDelivery,
+  holdRequest,
+  moveDelivery,
+  type PecDispatch,
+  queueAttempt,
+  readMessageDomain,
+} from './notice/deliveries';
+export {
+  countDeliveries,
+  type DeliveryQuestion,
+  type DoubtedReceipt,
+  readDeliveries,
+  readDoubtedReceipts,
+  type ReadDelivery,
+} from './notice/read-deliveries';
+export {
+  isListed,
+  isSaid,
+  keepRawMessage,
+  type PecMailboxPosition,
+  type PecProvider,
+  type RawMessage,
+  readMailboxPosition,
+  readPecProviders,
+  type ReceiptRow,
+  recordReceipt,
+  writeMailboxPosition,
+  writeReceipt,
+} from './notice/receipts';
+export {
   claimPart,
   countNoticesByState,
   lockNotice,
@@ -107,7 +139,9 @@ export {
   type NoticeToSend,
   readParts,
   readUnsentParts,
+  settleNotice,
 } from './notice/send-notices';
+export { confirmSending, readSending, type SendingState } from './notice/sending';
 export { type AddressedNotice, writeNotices } from './notice/write-notices';
 export {
   type OwnChoices,
@@ -116,6 +150,26 @@ export {
   writeChoice,
   writeHabits,
 } from './notice/notice-choices';
+export {
+  type DigestToSend,
+  type DueDigest,
+  holdNoticing,
+  lockDigest,
+  markDigest,
+  type NoticePlace,
+  readDueDigests,
+  readNoticePlace,
+  readUnsentDigests,
+  writeDigest,
+} from './notice/digests';
+export {
+  readRemindedCases,
+  readTermsOverdue,
+  readTermsToRemind,
+  type RemindedCase,
+  type TermToTell,
+  writeReminder,
+} from './term/reminders';
 export { writeOutbox } from './outbox/write-outbox';
 export { issueLinkCode } from './mandate/issue-link-code';
 export { moveDemoClock } from './clock/move-clock';
@@ -169,6 +223,7 @@ export {
 } from './protocol/protocol-register';
 export {
   readLetterFacts,
+  readNewestText,
   readSentParameters,
   readTextsInForce,
   readTextVersions,
@@ -176,3 +231,12 @@ export {
   type TextInForce,
   type TextVersion,
 } from './notice/notice-texts';
+export {
+  type FeedLink,
+  type OpenedFeed,
+  readFeedLinks,
+  readOpenedFeed,
+  revokeFeedLink,
+  writeFeedLink,
+} from './calendar/feed-links';
+export { readCalendarCases } from './calendar/read-calendar-cases';

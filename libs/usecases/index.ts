@@ -19,7 +19,15 @@ export { type Answer, AnswerObservation } from './consultation/answer-observatio
 export { type Convocation, ConveneSitting } from './sitting/convene-sitting';
 export { RecordRollCall } from './sitting/record-roll-call';
 export { FindUntold } from './notice/find-untold';
-export { SendNotices } from './notice/send-notices';
+export { EnterPaperDelivery, type PaperDelivery } from './notice/enter-paper-delivery';
+export { ResendNotice, type ResendWanted } from './notice/resend-notice';
+export { type Carriers, SendNotices } from './notice/send-notices';
+export { TakeReceipt, type TakenReceipt } from './notice/take-receipt';
+export { RemindOfTerms } from './notice/remind-of-terms';
+export { type DeliverDigest, SendDigests } from './notice/send-digests';
+export { WriteDigests } from './notice/write-digests';
+export { ConfirmSending, type SendingAnswer } from './notice/confirm-sending';
+export { Sending } from './notice/sending';
 export { Tell } from './notice/tell';
 export { SequenceRecord } from './record/sequence-record';
 export { type BundleAnswer, BundleCase } from './record/bundle-case';
@@ -46,3 +54,6 @@ export { type OverrideWanted, ProposeOverride } from './administration/propose-o
 export { RefuseOverride } from './administration/refuse-override';
 export { RetryIncident } from './administration/retry-incident';
 export { SetAsideIncidents } from './administration/set-aside-incidents';
+export { type Feed, ReadFeed } from './calendar/read-feed';
+export { Subscribe, Unsubscribe } from './calendar/subscribe';
+export { type SavedText, SaveNoticeText, type WantedText } from './notice/save-notice-text';

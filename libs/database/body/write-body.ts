@@ -45,14 +45,14 @@ async function writeAuthority(
   body: BodyDefinition,
   settings: BodySettings,
 ): Promise<void> {
-  const { key, name, timezone, origin, hosts, capital, census } = body.authority;
+  const { key, name, timezone, origin, hosts, capital, census, notices } = body.authority;
   const seats = body.organs.flatMap((organ) => organ.seats);
   // What a seat stands for where it is no comune's: read with the roll of a sitting.
   const represents = Object.fromEntries(
     seats.flatMap((seat) => (seat.represents ? [[seat.key, seat.represents.residents]] : [])),
   );
   const { calendar, rules, substitutes } = settings;
-  const stored = { capital, census, calendar, rules, represents, substitutes };
+  const stored = { capital, census, calendar, rules, represents, substitutes, ...(notices && { notices }) };
   await manager.query(
     `insert into copianifica.authorities (authority, name, timezone, origin, hosts, settings)
      values ($1, $2, $3, $4, $5, $6)

@@ -92,6 +92,13 @@ const configuration = z.strictObject({
     hosts: z.array(text),
     calendar: text,
     census: z.strictObject({ year, column: text, source: text }),
+    notices: z
+      .strictObject({
+        reminderDays: z.array(z.int().min(1).max(365)).optional(),
+        digestHour: z.int().min(0).max(23).optional(),
+        source: text,
+      })
+      .optional(),
   }),
   territory: z.strictObject({
     comuni: text,

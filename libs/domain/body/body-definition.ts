@@ -24,6 +24,9 @@ export type AuthorityDefinition = {
   calendar: string;
   /** The legal census that weighs its comuni; `column` is the column of the comuni's file that holds it. */
   census: { year: string; column: string; source: string };
+  /** How many days before a term's end it is reminded of, and at which hour digests are written; the house's own where it says none. */
+  notices?:
+    { reminderDays?: number[] | undefined; digestHour?: number | undefined; source: string } | undefined;
 };
 
 /** Residents of a comune at a census, by its year. A comune may lack one: it was merged before, say. */
