@@ -11,6 +11,7 @@ import { MigrationsOfCases1764000000009 } from './0009-migrations-of-cases';
 import { NoticesAndProof1764000000010 } from './0010-notices-and-proof';
 import { TermsDue1764000000011 } from './0011-terms-due';
 import { TextsAndProtocol1764000000012 } from './0012-texts-and-protocol';
+import { CalendarAndWebhooks1764000000013 } from './0013-calendar-and-webhooks';
 
 export const migrations = [
   Installation1764000000001,
@@ -25,4 +26,5 @@ export const migrations = [
   NoticesAndProof1764000000010,
   TermsDue1764000000011,
   TextsAndProtocol1764000000012,
+  CalendarAndWebhooks1764000000013,
 ];

@@ -16,14 +16,18 @@ import {
   ProposeOverride,
   ProposeProcedure,
   RaiseEvent,
+  ReadFeed,
   RecordRollCall,
   RefuseOverride,
   RemoveElement,
   RevertMigration,
   RetryIncident,
+  SaveNoticeText,
   SetAsideIncidents,
   StoreProcedure,
   SubmitObservation,
+  Subscribe,
+  Unsubscribe,
   WithdrawProposal,
   WriteElement,
 } from '@copianifica/usecases';
@@ -33,6 +37,8 @@ import { ControlRoomResolver } from './administration/control-room.resolver';
 import { BallotResolver } from './ballot/ballot.resolver';
 import { RulesOfBodies } from './ballot/rules-of-bodies';
 import { BodyResolver } from './body/body.resolver';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarResolver } from './calendar/calendar.resolver';
 import { CaseActions } from './case/case-actions';
 import { CaseReader } from './case/case-reader';
 import { PreviewResolver } from './case/preview.resolver';
@@ -42,11 +48,16 @@ import { ConsultationResolver } from './consultation/consultation.resolver';
 import { DeskResolver } from './desk/desk.resolver';
 import { MigrationPreviewResolver } from './migration/migration-preview.resolver';
 import { MigrationResolver } from './migration/migration.resolver';
+import { NoticeLetters } from './notice/notice-letters';
+import { NoticeTextResolver } from './notice/notice-text.resolver';
 import { PlanResolver } from './plan/plan.resolver';
 import { ProcedureTexts } from './procedure/procedure-texts';
 import { ProcedureResolver } from './procedure/procedure.resolver';
 import { ProceduresInForceResolver } from './procedure/procedures-in-force.resolver';
 import { projectFolder } from './project-folder';
+import { ProtocolController } from './protocol/protocol.controller';
+import { ProtocolResolver } from './protocol/protocol.resolver';
+import { AlboController } from './record/albo.controller';
 import { RecordController } from './record/record.controller';
 import { SittingResolver } from './sitting/sitting.resolver';
 import { Calendars } from './term/calendars';
@@ -54,7 +65,7 @@ import { TermResolver } from './term/term.resolver';
 
 /** The rooms of the house as the API shows them, with the use cases they call. */
 @Module({
-  controllers: [RecordController],
+  controllers: [AlboController, ProtocolController, CalendarController, RecordController],
   providers: [
     { provide: Calendars, useFactory: () => Calendars.read(projectFolder()) },
     { provide: RulesOfBodies, useFactory: () => RulesOfBodies.read(projectFolder()) },
@@ -62,6 +73,7 @@ import { TermResolver } from './term/term.resolver';
     AdministrationResolver,
     BallotResolver,
     BodyResolver,
+    CalendarResolver,
     CaseResolver,
     ClockResolver,
     ConsultationResolver,
@@ -70,11 +82,14 @@ import { TermResolver } from './term/term.resolver';
     DeskResolver,
     MigrationPreviewResolver,
     MigrationResolver,
+    NoticeLetters,
+    NoticeTextResolver,
     PlanResolver,
     PreviewResolver,
     ProcedureResolver,
     ProceduresInForceResolver,
     ProcedureTexts,
+    ProtocolResolver,
     SittingResolver,
     TermResolver,
     CaseActions,
@@ -100,9 +115,13 @@ import { TermResolver } from './term/term.resolver';
     RemoveElement,
     RevertMigration,
     RetryIncident,
+    SaveNoticeText,
     SetAsideIncidents,
     StoreProcedure,
+    ReadFeed,
     SubmitObservation,
+    Subscribe,
+    Unsubscribe,
     WithdrawProposal,
     WriteElement,
   ],

@@ -55,6 +55,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/auth': api,
       '/record': api,
+      '/calendar': api,
     },
   },
 });

@@ -240,3 +240,4 @@ export {
   writeFeedLink,
 } from './calendar/feed-links';
 export { readCalendarCases } from './calendar/read-calendar-cases';
+export { type PublishedAct, readPublishedActs } from './record/read-published-acts';

@@ -1,7 +1,8 @@
 /**
  * The public door of the documents: files in and out, read into the domain's shapes or written from them.
  * Rooms: body (configuration and territory files), procedure (definitions, dated rules, calendars), drawing
- * (a procedure as a picture and as a list), letter (the words and the layout of mails).
+ * (a procedure as a picture and as a list), letter (the words and the layout of mails),
+ * calendar (an office's feed).
  */
 export { inspectBody, readBodies, readBody, UnreadableBody, type InspectedBody } from './body/read-body';
 export { type ListedCity, type ListedComune, readListedCities, readListedComuni } from './body/read-italy';
@@ -29,3 +30,11 @@ export {
   type WordedNotice,
 } from './letter/notice-texts';
 export { type CalendarEntry, type CalendarFile, writeCalendar } from './calendar/write-calendar';
+export {
+  checkNoticeText,
+  parametersOf,
+  type TextParameter,
+  type TextRefusal,
+} from './letter/check-notice-text';
+export { sampleParameters } from './letter/sample-parameters';
+export { writeCsv } from './table/write-csv';

@@ -298,3 +298,4 @@ export { directionOf, type ProtocolAct, type ProtocolKind, protocolNumber } from
 
 export { type CalendarThing, type CalendarWhen, REMINDER_DAYS } from './calendar/calendar-thing';
 export { type CalendarCase, thingsOfOffice } from './calendar/things-of-office';
+export { effectsOf } from './procedure/placed-effects';

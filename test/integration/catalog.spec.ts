@@ -9,12 +9,15 @@ import { TEST_DAY } from '../support/template';
 const EXPECTED = `
 app | delete, insert, select, update | identities notice_habits notice_preferences person_details post_addresses sign_ins texts
 app | delete, insert, select | raw_messages unsequenced_leaves
-app | execute | add_leaf current_authority hold_case is_demo leaf_json legal_now move_demo_clock register_protocol schema_version write_command
-app | insert, select | ballots case_events case_migration_reversals case_migrations checkpoints consultation_extensions consultations incident_settlements incidents leaf_positions leaves migration_proposals notice_texts observations outbox override_decisions override_proposals plan_edits plan_versions plans procedure_proposals procedure_withdrawals procedures procedures_in_force protocol_entries receipts record_keys reminders requests resends responses sending_confirmations sittings tree_nodes versions_in_force votes
+app | execute | add_leaf current_authority hold_case is_demo leaf_json legal_now move_demo_clock register_protocol schema_version write_command write_commands
+app | insert, select | ballots case_events case_migration_reversals case_migrations checkpoints consultation_extensions consultations incident_settlements incidents leaf_positions leaves migration_proposals notice_texts observations outbox override_decisions override_proposals plan_edits plan_versions plans procedure_proposals procedure_withdrawals procedures procedures_in_force protocol_entries receipts record_keys reminders requests resends responses sending_confirmations sittings tree_nodes versions_in_force votes webhook_attempts
 app | insert, select, update | authorities comune_populations comuni link_codes organizations pec_mailboxes persons posts sessions union_memberships unions zone_memberships zones
 app | insert, select, update (closed_at, head_hash, procedure_hash, procedure_key, snapshot, state, version) | cases
 app | insert, select, update (done_at) | deliveries migration_confirmations
 app | insert, select, update (epoch, state) | terms
+app | insert, select, update (because, position, state) | webhook_endpoints
+app | insert, select, update (done_at, failures, next_at) | webhook_deliveries
+app | insert, select, update (revoked_at) | feed_links
 app | insert, select, update (known_to, revision, valid_to) | mandates
 app | insert, select, update (attempt, digest, done_at, read_at, sent_at, snoozed_until, state) | notices
 app | insert, select, update (sent_at, state) | digests

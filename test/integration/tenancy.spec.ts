@@ -106,6 +106,22 @@ const RARE: Record<string, object> = {
   },
   reminders: { epoch: 1, days: 7 },
   sending_confirmations: { installation: 'a' },
+  feed_links: { token_hash: 'a'.repeat(64), post: 'p' },
+  webhook_endpoints: {
+    url: 'https://a.example',
+    topics: ['case.moved'],
+    secret: 's',
+    state: 'active',
+    position: 0,
+  },
+  webhook_deliveries: {
+    endpoint: SOMEBODY,
+    position: 1,
+    body: '{}',
+    failures: 0,
+    next_at: '2026-02-12T23:00:00Z',
+  },
+  webhook_attempts: { endpoint: SOMEBODY, number: 1, at: '2026-02-12T23:00:00Z' },
   notice_texts: { message: 'case-ended', language: 'it', number: 1 },
 };
 const ADDED = (table: string): string =>

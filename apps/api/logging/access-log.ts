@@ -6,8 +6,11 @@ import type { Metrics } from '../health/metrics';
 import { withCorrelation } from './correlation';
 
 /** Parts of the site, by the first word of a path. */
-const PARTS = ['graphql', 'auth', 'record', 'assets', 'livez', 'readyz', 'metrics'];
+const PARTS = ['graphql', 'auth', 'record', 'calendar', 'assets', 'livez', 'readyz', 'metrics'];
 const QUIET = new Set(['livez', 'readyz', 'metrics']);
+
+/** A link to a calendar is a key: whoever reads the log must not get it. */
+const withoutToken = (url: string): string => url.split('?')[0]!.replace(/^(\/calendar\/).*/, '$1[removed]');
 
 const partOf = (path: string): string => PARTS.find((part) => path.split(/[/?]/)[1] === part) ?? 'page';
 
@@ -26,7 +29,7 @@ export function accessLog(log: Logger, metrics: Metrics) {
     },
     customAttributeKeys: { responseTime: 'ms' },
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutToken(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       err: ({ type }: { type: string }) => ({ type }),
     },

@@ -53,6 +53,8 @@ const RESOURCES: Record<Action, Resource> = {
   'case.administer': {},
   'calendar.subscribe': {},
   'webhook.manage': {},
+  'text.write': {},
+  'protocol.read': {},
   'clock.move': {},
 };
 const EVERYONE = Object.keys(ACTORS) as Who[];
@@ -71,6 +73,8 @@ const YES: Record<Action, Who[]> = {
   'case.administer': ['plan office'],
   'calendar.subscribe': ['office', 'plan office'],
   'webhook.manage': ['plan office'],
+  'text.write': ['plan office'],
+  'protocol.read': ['plan office'],
   'clock.move': ['plan office'],
 };
 const NO: Partial<Record<Who, string>> = {
@@ -106,6 +110,8 @@ describe('what an actor may do', () => {
           'calendar.subscribe',
           'webhook.manage',
           'notice.choose',
+          'text.write',
+          'protocol.read',
           'clock.move',
         ].includes(action),
     ),

@@ -16,6 +16,8 @@ export const ACTIONS = [
   'case.administer',
   'calendar.subscribe',
   'webhook.manage',
+  'text.write',
+  'protocol.read',
   'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -86,12 +88,14 @@ export function decide(actor: Actor, action: Action, resource: Resource, today: 
       );
     case 'procedure.manage':
     case 'case.administer':
+    case 'protocol.read':
     case 'webhook.manage':
       return withOffice(
         actor,
         today,
         ({ organizationKind }) => organizationKind === 'ufficio-piano' || organizationKind === 'segretario',
       );
+    case 'text.write':
     case 'clock.move':
       return withOffice(actor, today, ({ organizationKind }) => organizationKind === 'ufficio-piano');
     default:
