@@ -14,6 +14,7 @@ import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { ReadinessCheck } from './health/readiness';
 import { LOG } from './logging/log';
+import { OperationsModule } from './operations/operations.module';
 import { RoomsModule } from './rooms.module';
 import { SessionModule } from './session/session.module';
 
@@ -31,7 +32,7 @@ class GroundModule {
 }
 
 /** The modules that show something of the house: the GraphQL schema is what their resolvers say. */
-export const SHOWN = [SessionModule, ChangesModule, RoomsModule] as const;
+export const SHOWN = [SessionModule, ChangesModule, RoomsModule, OperationsModule] as const;
 
 /** The api as a whole: the rooms, GraphQL over them, live pages, health. */
 @Module({})

@@ -18,6 +18,10 @@ export class ApiConfig {
   databaseUrl: string;
   oidc: { issuer: string; clientId: string; clientSecret: string };
   readyParts: ReadyPart[];
+  /** Its name, which no copy of it has: the worker has the same. */
+  installation: string;
+  /** Where a worker shows the queues to whom knows the token; undefined: nowhere. */
+  queueBoard: { url: string; token: string } | undefined;
   /** Where a demo's mail is read. */
   mailboxUrl: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -78,6 +82,9 @@ const environment = z.object({
   OIDC_CLIENT_ID: text('the client id given by the OpenID Connect provider'),
   OIDC_CLIENT_SECRET: text('the client secret given by the OpenID Connect provider'),
   READY_PARTS: readyParts,
+  INSTALLATION: z.string().max(200, 'must be a name of at most 200 characters').default('copianifica'),
+  QUEUE_BOARD_URL: webAddress('the address of a worker’s board of queues').optional(),
+  QUEUE_BOARD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   MAILBOX_URL: webAddress('the address of the demo’s mailbox').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
@@ -106,8 +113,14 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
       clientSecret: value.OIDC_CLIENT_SECRET,
     },
     readyParts: value.READY_PARTS,
+    installation: value.INSTALLATION,
+    queueBoard: boardOf(value.QUEUE_BOARD_URL, value.QUEUE_BOARD_TOKEN),
     mailboxUrl: value.MAILBOX_URL,
     logLevel: value.LOG_LEVEL,
     webDir: join(projectFolder(), 'dist/web'),
   });
 }
+
+/** Only where both are known. */
+const boardOf = (url: string | undefined, token: string | undefined): ApiConfig['queueBoard'] =>
+  url === undefined || token === undefined ? undefined : { url, token };

@@ -2,9 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { errorCode, refuse } from './refusals';
 
-const NAMES = ['administrator', 'app', 'relay', 'queue', 'reader', 'demoClient'] as const;
+const NAMES = [
+  'administrator',
+  'app',
+  'relay',
+  'queue',
+  'reader',
+  'demoClient',
+  'queueBoard',
+  'installation',
+] as const;
 
-/** Passwords made at the first start and kept: of the database logins, and of the demo's sign-in client. */
+/**
+ * Made at the first start and kept: passwords of the database logins and of the demo's sign-in client, what lets the api
+ * into the worker's board, and the installation's own name.
+ */
 export type Secrets = Record<(typeof NAMES)[number], string>;
 
 /** 144 random bits that need no escaping in a URL. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type PecBox, readPecBoxes } from './pec-boxes';
 
 /** How often each loop looks, and how old something must be before it counts as lost. All in milliseconds. */
 interface Pace {
@@ -11,6 +12,8 @@ interface Pace {
   lostAfter: number;
   /** How long mail that could not be sent rests before it is tried again. */
   retryMail: number;
+  /** The look into the mailboxes for certified mail. */
+  pec: number;
 }
 
 /** What the worker was told at start; every value has been checked. */
@@ -24,9 +27,15 @@ export interface WorkerConfig {
   redisUrl: string | undefined;
   smtpUrl: string;
   mailFrom: string;
+  /** Boxes for certified mail; found by `boxOf`. */
+  pec: ReadonlyMap<string, PecBox>;
   /** Folder of the signing keys, `<authority>.pem`. */
   keyFolder: string;
   publicUrl: string;
+  /** Its name, which no copy of it has. */
+  installation: string;
+  /** What the api shows to be let in to the board of the queues; undefined: there is no board. */
+  queueBoardToken: string | undefined;
   /** Folder of the catalogues. */
   messages: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -43,6 +52,7 @@ const PACE: Pace = {
   untold: 5_000,
   lostAfter: 15_000,
   retryMail: 30_000,
+  pec: 15_000,
 };
 
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be set, like ${example}` });
@@ -64,6 +74,8 @@ const environment = z.object({
   MAIL_FROM: text('the sender of the mails'),
   RECORD_KEY_DIR: text('the folder of the signing keys'),
   PUBLIC_URL: url(/^https?$/, 'https://plan.example').transform((value) => value.replace(/\/$/, '')),
+  INSTALLATION: z.string().max(200, 'must be a name of at most 200 characters').default('copianifica'),
+  QUEUE_BOARD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -81,6 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): WorkerConfig {
     throw new ConfigFault(`${String(issue.path[0])} ${issue.message}.`);
   }
   const value = read.data;
+  const pec = readPecBoxes(given);
+  if (typeof pec === 'string') throw new ConfigFault(pec);
   return {
     host: value.HOST,
     port: value.WORKER_PORT,
@@ -90,8 +104,11 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): WorkerConfig {
     redisUrl: value.REDIS_URL,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    pec,
     keyFolder: value.RECORD_KEY_DIR,
     publicUrl: value.PUBLIC_URL,
+    installation: value.INSTALLATION,
+    queueBoardToken: value.QUEUE_BOARD_TOKEN,
     messages: join(root, 'messages'),
     logLevel: value.LOG_LEVEL,
     pace: PACE,

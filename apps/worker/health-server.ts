@@ -1,18 +1,29 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { QueueBoard } from '@copianifica/messaging';
 
 /** What the server asks when it is asked. */
 export interface Health {
   isAlive: () => boolean;
   metrics: () => Promise<{ contentType: string; body: string }>;
+  board: QueueBoard;
+  /** What the api shows to be let in to the board; undefined: there is none. */
+  boardToken: string | undefined;
 }
 
-/** Two answers for machines: `/livez`, whether this process still does its work, and `/metrics`. */
+/** Where the board is found here and in the api, which alone shows it to people. */
+export const BOARD_PATH = '/queues';
+
+/**
+ * Answers for machines: `/livez`, whether this process still does its work, `/metrics`, and to the api, which knows the
+ * token and who may look, the board of the queues.
+ */
 export class HealthServer {
   private readonly server: Server;
 
   constructor(private readonly health: Health) {
-    this.server = createServer((request, response) => void this.answer(request.url ?? '', response));
+    this.server = createServer((request, response) => void this.answer(request, response));
   }
 
   /** Resolves to the port it listens on; rejects if it cannot. */
@@ -29,11 +40,16 @@ export class HealthServer {
     if (this.server.listening) await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private async answer(url: string, response: ServerResponse): Promise<void> {
-    const path = url.split('?')[0];
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '';
+    const path = url.split('?')[0]!;
     if (path === '/livez') {
       const alive = this.health.isAlive();
       return send(response, alive ? 200 : 503, 'text/plain', alive ? 'alive\n' : 'a loop hangs\n');
+    }
+    if (`${path}/`.startsWith(`${BOARD_PATH}/`) && this.mayLook(request)) {
+      request.url = url.slice(BOARD_PATH.length) || '/';
+      return this.health.board(request, response);
     }
     if (path !== '/metrics') return send(response, 404, 'text/plain', 'nothing here\n');
     try {
@@ -44,8 +60,17 @@ export class HealthServer {
       send(response, 503, 'text/plain', 'the database does not answer\n');
     }
   }
+
+  private mayLook({ method, headers }: IncomingMessage): boolean {
+    const { boardToken } = this.health;
+    if (boardToken === undefined || method !== 'GET') return false;
+    return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${boardToken}`));
+  }
 }
 
 function send(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
 }
+
+/** Of one length, however long what was shown is. */
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

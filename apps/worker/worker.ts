@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { RelayStore } from '@copianifica/database';
 import { type HandlersByName, Mailer, Queues } from '@copianifica/messaging';
 import type { WorkerConfig } from './config';
-import { HealthServer } from './health-server';
+import { BOARD_PATH, HealthServer } from './health-server';
 import type { Loop } from './loops/loop';
 import { Metrics } from './metrics';
 import { RecordKeys } from './record-keys';
@@ -26,7 +26,12 @@ export class Worker implements OnApplicationShutdown {
     metrics: Metrics,
   ) {
     const isAlive = (): boolean => this.loops.every((loop) => loop.isAlive);
-    this.health = new HealthServer({ isAlive, metrics: () => metrics.text() });
+    this.health = new HealthServer({
+      isAlive,
+      metrics: () => metrics.text(),
+      board: queues.board(BOARD_PATH),
+      boardToken: config.queueBoardToken,
+    });
   }
 
   /** Resolves to the port of its health once everything runs. */

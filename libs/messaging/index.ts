@@ -12,4 +12,8 @@ export {
   type JobName,
 } from './job-names';
 export { Mailer } from './mail';
+export { type PecOutcome, sendPec } from './pec/pec-mailer';
+export { type MailboxMessage, readMailbox } from './pec/pec-mailbox';
+export { readReceipt } from './pec/read-receipt';
 export { Queues } from './queue';
+export type { QueueBoard } from './queue-board';

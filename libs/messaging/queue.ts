@@ -10,6 +10,7 @@ import {
   type QueueName,
   readJobData,
 } from './job-names';
+import { type QueueBoard, queueBoard } from './queue-board';
 import { type Backend, migrateQueues, postgresBackend, redisBackend } from './queue-backend';
 
 /** Where the queues live: in Redis where there is a `redisUrl`, else in the schema `bullmq` of PostgreSQL. */
@@ -83,6 +84,11 @@ export class Queues {
       this.workers.push(worker);
     }
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** What waits and what failed, as pages under that path. */
+  board(path: string): QueueBoard {
+    return queueBoard([...this.queues.values()], path);
   }
 
   /** Waits for the jobs under way, takes no others, and disconnects. */

@@ -11,13 +11,15 @@ import type { ClonedDatabase } from './database';
 const ROOT = join(__dirname, '../..');
 
 /** Looks more often than a real one, and gives things up for lost sooner. */
-const HURRIED = { relay: 20, terms: 100, record: 50, untold: 200, lostAfter: 600, retryMail: 600 };
+const HURRIED = { relay: 20, terms: 100, record: 50, untold: 200, lostAfter: 600, retryMail: 600, pec: 200 };
 
 export interface WorkerSetting {
   database: ClonedDatabase;
   keyFolder: string;
   smtpUrl: string;
   redisUrl?: string | undefined;
+  /** Added to its environment. */
+  env?: Record<string, string>;
 }
 
 /** The environment of a worker, as the launcher gives it. */
@@ -26,6 +28,7 @@ export function workerEnvironment({
   keyFolder,
   smtpUrl,
   redisUrl,
+  env,
 }: WorkerSetting): Record<string, string> {
   return {
     WORKER_PORT: '0',
@@ -37,6 +40,7 @@ export function workerEnvironment({
     MAIL_FROM: 'Ufficio di Piano <piano@ente.example>',
     RECORD_KEY_DIR: keyFolder,
     PUBLIC_URL: 'https://piano.example',
+    ...env,
   };
 }
 

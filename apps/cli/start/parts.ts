@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseLogins } from '@copianifica/database';
 import { type Home, projectRoot } from '../home';
@@ -30,7 +32,19 @@ export const smtpPort = (settings: Settings): number => settings.port + 2;
 export const apiAddress = ({ settings }: Installation, path: string): string =>
   `http://${bracketed(settings.probeHost)}:${settings.port}${path}`;
 
-const workerHealth = ({ workerPort }: Installation): string => `http://${LOOPBACK}:${workerPort}/livez`;
+const workerHealth = (installation: Installation): string => `${workerAddress(installation)}/livez`;
+
+const workerAddress = ({ workerPort }: Installation): string => `http://${LOOPBACK}:${workerPort}`;
+
+/** A copy of the folder on another machine, or beside this one, is another installation: it must not send as if it were this one. */
+const nameOf = ({ home, secrets }: Installation): string =>
+  createHash('sha256').update(`${secrets.installation} ${hostname()} ${home.folder}`).digest('hex');
+
+/** What api and worker must agree on. */
+const shared = (installation: Installation): Record<string, string> => ({
+  INSTALLATION: nameOf(installation),
+  QUEUE_BOARD_TOKEN: installation.secrets.queueBoard,
+});
 
 const demoHealth = ({ settings }: Installation): string =>
   `http://${bracketed(settings.probeHost)}:${demoPort(settings)}/livez`;
@@ -54,6 +68,8 @@ export function planApi(installation: Installation): PartPlan {
     PUBLIC_URL: settings.publicUrl,
     APP_DATABASE_URL: logins.app,
     READY_PARTS: readyParts.join(','),
+    ...shared(installation),
+    QUEUE_BOARD_URL: `${workerAddress(installation)}/queues`,
     ...(demo ? demoSignIn(installation) : {}),
   });
 }
@@ -80,6 +96,7 @@ export function planWorker(installation: Installation): PartPlan {
     ...(settings.redisUrl ? { REDIS_URL: settings.redisUrl } : {}),
     RECORD_KEY_DIR: home.keys,
     PUBLIC_URL: settings.publicUrl,
+    ...shared(installation),
     ...mail,
   });
 }
