@@ -6,9 +6,13 @@ import { legalDayOf } from './legal-day';
 export const legalDay = (instant: string, zone: string): string =>
   legalDayOf(Temporal.Instant.from(instant), zone).toString();
 
-/** Whole civil days from one date to another (ISO); negative if the second comes first. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+const DAY_MS = 86_400_000;
+
+/**
+ * Whole civil days from one date to another (ISO); negative if the second comes first. A date without an hour is read
+ * as midnight of UTC, where every day is as long as another (ECMA-262 §21.4.1.32).
+ */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** An instant as people's programs write it (ISO 8601, with its zone), in the record's own form; null where it is none. */
 export function readInstant(text: string): string | null {
@@ -20,3 +24,7 @@ export function readInstant(text: string): string | null {
     throw error;
   }
 }
+
+/** The civil day (ISO) so many days before another. */
+export const daysBefore = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).subtract({ days }).toString();

@@ -26,20 +26,32 @@ export function computeTerm(
   calendar: HolidayCalendar,
   policy: TermPolicy = {},
 ): TermResult | TermRefusal {
-  const refusal = refuseLength(n, unit) ?? refuseDay(start, calendar);
+  const reckoned = reckonTerm(start, { count: n, unit }, calendar, policy);
+  return 'code' in reckoned ? reckoned : { date: reckoned.date, steps: reckoned.steps };
+}
+
+/** The same, with the day (ISO) to which the length leads before any move off a holiday. */
+export function reckonTerm(
+  start: Temporal.PlainDate,
+  length: Length,
+  calendar: HolidayCalendar,
+  policy: TermPolicy = {},
+): (TermResult & { counted: string }) | TermRefusal {
+  const { count, unit } = length;
+  const refusal = refuseLength(count, unit) ?? refuseDay(start, calendar);
   if (refusal) return refusal;
-  const first = start.withCalendar('iso8601');
-  const counted = first.add({ [unit]: n });
-  const free = policy.freeDays ? counted.add({ days: 1 }) : counted;
+  const first = inIso(start);
+  const led = first.add({ [unit]: count });
+  const free = policy.freeDays ? led.add({ days: 1 }) : led;
   const end = expiryFrom(free, calendar, policy);
   if ('code' in end) return end;
   const steps = [
     step('start-not-counted', first),
-    lengthStep('counted', first, counted, { count: n, unit }),
+    lengthStep('counted', first, led, length),
     ...(policy.freeDays ? [step('free-days', free)] : []),
     ...end.steps,
   ];
-  return { date: end.date, steps };
+  return { date: end.date, counted: free.toString(), steps };
 }
 
 /** When a term that was counted to `day` expires: on it, or on the next day that is no holiday, and why. */
@@ -69,7 +81,7 @@ export function computeTermBefore(
 ): TermResult | TermRefusal {
   const refusal = refuseLength(n, unit) ?? refuseDay(event, calendar);
   if (refusal) return refusal;
-  const last = event.withCalendar('iso8601');
+  const last = inIso(event);
   const counted = last.subtract({ [unit]: n });
   const date = policy.freeDays ? counted.subtract({ days: 1 }) : counted;
   const tooEarly = refuseDay(date, calendar);
@@ -85,6 +97,10 @@ export function computeTermBefore(
   ];
   return { date: date.toString(), steps };
 }
+
+/** Whatever calendar a date was written in, terms are reckoned in the civil one. */
+const inIso = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.calendarId === 'iso8601' ? date : date.withCalendar('iso8601');
 
 type Moved = { date: Temporal.PlainDate; steps: TermStep[] };
 type Length = { count: number; unit: TermUnit };

@@ -60,15 +60,14 @@ export function patronOn(date: Temporal.PlainDate, { patron }: HolidayCalendar):
 }
 
 function fixedOn(date: Temporal.PlainDate, calendar: HolidayCalendar): FixedHoliday | undefined {
-  const iso = date.toString();
-  return calendar.fixed.find(
-    ({ month, day, validFrom, validTo }) =>
-      month === date.month &&
-      day === date.day &&
-      (validFrom === undefined || validFrom <= iso) &&
-      (validTo === undefined || iso <= validTo),
-  );
+  const { month, day } = date;
+  const fixed = calendar.fixed.filter((holiday) => holiday.month === month && holiday.day === day);
+  // Most days are no one's: only what may be a holiday is asked whether it is one that year.
+  return fixed.length === 0 ? undefined : fixed.find((holiday) => isInForce(holiday, date.toString()));
 }
+
+const isInForce = ({ validFrom, validTo }: FixedHoliday, iso: string): boolean =>
+  (validFrom === undefined || validFrom <= iso) && (validTo === undefined || iso <= validTo);
 
 function isEasterMonday(date: Temporal.PlainDate): boolean {
   // Easter Monday lies between 23 March and 26 April: most days need no reckoning.

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { computeTerm, expiryFrom, type TermPolicy } from './compute-term';
+import { daysBetween } from './civil-days';
+import { expiryFrom, reckonTerm, type TermPolicy } from './compute-term';
 import type { HolidayCalendar } from './holiday-calendar';
 import type { TermLength } from './read-length';
 import { refuse, type TermRefusal } from './term-refusal';
@@ -61,8 +62,8 @@ export function chainTerms(
 export function suspendTerm(term: LegalTerm, on: Temporal.PlainDate): SuspendedTerm | TermRefusal {
   const refusal = refuseOutside(term, on);
   if (refusal) return refusal;
-  const elapsed = daysFrom(term.from, on.toString());
-  const left = Math.max(0, daysFrom(on.toString(), term.counted));
+  const elapsed = daysBetween(term.from, on.toString());
+  const left = Math.max(0, daysBetween(on.toString(), term.counted));
   const steps = [
     ...stepsUntil(term, on),
     step('elapsed', on, { count: elapsed, unit: 'days' }),
@@ -122,16 +123,10 @@ function runFrom(
   { calendar, policy }: Counting,
   { steps, interrupted }: Past,
 ): LegalTerm | TermRefusal {
-  const result = computeTerm(start, count, unit, calendar, policy);
+  const result = reckonTerm(start, { count, unit }, calendar, policy);
   if ('code' in result) return result;
-  const counted = start.add({ [unit]: count }).add({ days: policy?.freeDays ? 1 : 0 });
-  return {
-    date: result.date,
-    from: start.toString(),
-    counted: counted.toString(),
-    interrupted,
-    steps: [...steps, ...result.steps],
-  };
+  const { date, counted } = result;
+  return { date, from: start.toString(), counted, interrupted, steps: [...steps, ...result.steps] };
 }
 
 /** Goes on from the expiry; a suspension of what follows still reckons from where the whole began. */
@@ -172,8 +167,4 @@ function refuseOutside({ from, date }: LegalTerm, on: Temporal.PlainDate): TermR
   const day = on.toString();
   if (day < from) return refuse('term/before-its-start', { given: day, from });
   return day > date ? refuse('term/expired', { given: day, date }) : null;
-}
-
-function daysFrom(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
