@@ -697,6 +697,19 @@ export type StoreProcedureMutation = { storeProcedure:
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
+export type SendingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendingQuery = { sending: { on: boolean } | null };
+
+export type ConfirmSendingMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmSendingMutation = { confirmSending:
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+    | { __typename: 'Sending', on: boolean }
+   };
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6704,6 +6717,57 @@ fragment FindingShown on ProcedureFinding {
   sentence
   severity
 }`) as unknown as TypedDocumentString<StoreProcedureMutation, StoreProcedureMutationVariables>;
+export const SendingDocument = new TypedDocumentString(`
+    query Sending {
+  sending {
+    on
+  }
+}
+    `) as unknown as TypedDocumentString<SendingQuery, SendingQueryVariables>;
+export const ConfirmSendingDocument = new TypedDocumentString(`
+    mutation ConfirmSending {
+  confirmSending {
+    __typename
+    ... on Sending {
+      on
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<ConfirmSendingMutation, ConfirmSendingMutationVariables>;
 export const ShellDocument = new TypedDocumentString(`
     query Shell {
   authority {

@@ -6,6 +6,7 @@ import { useDates } from '../language/dates';
 import { useSay } from '../language/words';
 import { Icon } from './icon';
 import { useSignInHref } from './sign-in';
+import { SendingStripe } from './sending-stripe';
 import { useAuthority, useSite } from './site';
 
 export function Banners() {
@@ -14,6 +15,7 @@ export function Banners() {
       <DemoBanner />
       <OfflineBanner />
       <SessionBanner />
+      <SendingStripe />
     </>
   );
 }
