@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import {
+  AddWebhook,
   AnswerObservation,
   BundleCase,
   CaseCommands,
+  ChooseNotices,
   ConfirmMigration,
   ConfirmOverride,
   ConfirmProcedure,
@@ -26,8 +28,10 @@ import {
   SetAsideIncidents,
   StoreProcedure,
   SubmitObservation,
+  SteerWebhook,
   Subscribe,
   Unsubscribe,
+  WebhookSeal,
   WithdrawProposal,
   WriteElement,
 } from '@copianifica/usecases';
@@ -48,6 +52,8 @@ import { ConsultationResolver } from './consultation/consultation.resolver';
 import { DeskResolver } from './desk/desk.resolver';
 import { MigrationPreviewResolver } from './migration/migration-preview.resolver';
 import { MigrationResolver } from './migration/migration.resolver';
+import { ChoicesResolver } from './notice/choices.resolver';
+import { InboxResolver } from './notice/inbox.resolver';
 import { NoticeLetters } from './notice/notice-letters';
 import { NoticeTextResolver } from './notice/notice-text.resolver';
 import { PlanResolver } from './plan/plan.resolver';
@@ -59,12 +65,17 @@ import { ProtocolController } from './protocol/protocol.controller';
 import { ProtocolResolver } from './protocol/protocol.resolver';
 import { AlboController } from './record/albo.controller';
 import { RecordController } from './record/record.controller';
+import { SessionModule } from './session/session.module';
 import { SittingResolver } from './sitting/sitting.resolver';
 import { Calendars } from './term/calendars';
+import { DeadlineResolver } from './term/deadline.resolver';
 import { TermResolver } from './term/term.resolver';
+import { ApiConfig } from './config';
+import { WebhookResolver } from './webhook/webhook.resolver';
 
 /** The rooms of the house as the API shows them, with the use cases they call. */
 @Module({
+  imports: [SessionModule],
   controllers: [AlboController, ProtocolController, CalendarController, RecordController],
   providers: [
     { provide: Calendars, useFactory: () => Calendars.read(projectFolder()) },
@@ -79,7 +90,10 @@ import { TermResolver } from './term/term.resolver';
     ConsultationResolver,
     ControlRoom,
     ControlRoomResolver,
+    ChoicesResolver,
+    DeadlineResolver,
     DeskResolver,
+    InboxResolver,
     MigrationPreviewResolver,
     MigrationResolver,
     NoticeLetters,
@@ -92,11 +106,19 @@ import { TermResolver } from './term/term.resolver';
     ProtocolResolver,
     SittingResolver,
     TermResolver,
+    WebhookResolver,
+    {
+      provide: WebhookSeal,
+      useFactory: ({ webhookKey }: ApiConfig) => new WebhookSeal(webhookKey),
+      inject: [ApiConfig],
+    },
     CaseActions,
     CaseReader,
+    AddWebhook,
     AnswerObservation,
     BundleCase,
     CaseCommands,
+    ChooseNotices,
     ConfirmMigration,
     ConfirmOverride,
     ConfirmProcedure,
@@ -120,6 +142,7 @@ import { TermResolver } from './term/term.resolver';
     StoreProcedure,
     ReadFeed,
     SubmitObservation,
+    SteerWebhook,
     Subscribe,
     Unsubscribe,
     WithdrawProposal,

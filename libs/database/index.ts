@@ -89,7 +89,18 @@ export {
   type ReadVote,
 } from './case/read-case';
 export { type ReadPlan, readPlans, type ReadVersion } from './plan/read-plans';
-export { markNoticeRead, type ReadNotice, readNotice, readNotices } from './notice/read-notices';
+export {
+  countInbox,
+  INBOX_FILTERS,
+  type InboxCounts,
+  type InboxFilter,
+  markNoticeDone,
+  markNoticeRead,
+  readInbox,
+  type ReadNotice,
+  readNotice,
+  snoozeNotice,
+} from './notice/read-notices';
 
 export { type Change, ChangeListener } from './outbox/change-listener';
 export { type OutboxRow, readOutboxRow, readUndelivered, takeDelivery } from './outbox/deliveries';
@@ -117,7 +128,6 @@ export {
   type ReadDelivery,
 } from './notice/read-deliveries';
 export {
-  isListed,
   isSaid,
   keepRawMessage,
   type PecMailboxPosition,
@@ -170,6 +180,7 @@ export {
   type TermToTell,
   writeReminder,
 } from './term/reminders';
+export { readTermReminders, type TermReminder } from './term/read-term-reminders';
 export { writeOutbox } from './outbox/write-outbox';
 export { issueLinkCode } from './mandate/issue-link-code';
 export { moveDemoClock } from './clock/move-clock';
@@ -241,3 +252,21 @@ export {
 } from './calendar/feed-links';
 export { readCalendarCases } from './calendar/read-calendar-cases';
 export { type PublishedAct, readPublishedActs } from './record/read-published-acts';
+export {
+  claimDeliveries,
+  type ClaimedDelivery,
+  endDelivery,
+  holdWebhookDelivery,
+  makeDeliveries,
+  postponeDelivery,
+  writeAttempt,
+} from './webhook/deliveries';
+export {
+  lockEndpoint,
+  pauseEndpoint,
+  readEndpoints,
+  type ReadEndpoint,
+  replayDeliveries,
+  setEndpointState,
+  writeEndpoint,
+} from './webhook/endpoints';

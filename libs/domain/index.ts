@@ -246,7 +246,8 @@ export {
 } from './notice/receipt';
 export { DIGEST_HOUR, type DigestKind, type DigestPeriod, endedPeriods } from './notice/digest-period';
 export { endOfQuiet, type QuietHours } from './notice/quiet-hours';
-export { markReached, type Reminded, remindedOf } from './notice/remind';
+export { daysOfMarks, markReached, type Reminded, remindedOf } from './notice/remind';
+export { storyOfTerm, type TermEnding, type TermStory } from './procedure/term-ending';
 export {
   EVERY_MESSAGE,
   modeOf,
@@ -299,3 +300,21 @@ export { directionOf, type ProtocolAct, type ProtocolKind, protocolNumber } from
 export { type CalendarThing, type CalendarWhen, REMINDER_DAYS } from './calendar/calendar-thing';
 export { type CalendarCase, thingsOfOffice } from './calendar/things-of-office';
 export { effectsOf } from './procedure/placed-effects';
+export { bareHost, type EndpointAddress, readEndpointAddress } from './webhook/endpoint-address';
+export {
+  type AttemptOutcome,
+  judgeAttempt,
+  RETRY_PACE,
+  type RetryPace,
+  WEBHOOK_FAULTS,
+  type WebhookFault,
+} from './webhook/retry';
+export {
+  isWebhookTopic,
+  outboxTopics,
+  WEBHOOK_CHANGED,
+  WEBHOOK_PING,
+  WEBHOOK_TOPICS,
+  webhookBody,
+  type WebhookTopic,
+} from './webhook/webhook-message';

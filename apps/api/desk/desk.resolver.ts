@@ -1,17 +1,13 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { readCaseIds, type ReadNotice, readNotices, Transactions } from '@copianifica/database';
-import { noticeWords } from '@copianifica/domain';
-import { MarkNotice } from '@copianifica/usecases';
+import { Context, Query, Resolver } from '@nestjs/graphql';
+import { readCaseIds, readInbox, Transactions } from '@copianifica/database';
 import { CaseActions } from '../case/case-actions';
 import { CaseReader } from '../case/case-reader';
 import type { Case, CaseAction } from '../case/case.type';
 import type { RequestContext } from '../graphql/context';
-import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
-import { asUuid } from '../graphql/uuid';
-import { say, sayRefusal } from '../graphql/words';
+import { noticeView } from '../notice/notice-view';
 import { dueOf, waits } from './waits';
-import { Desk, type DeskItem, type Notice, type NoticeChanged, NoticeResult } from './desk.type';
+import { Desk, type DeskItem } from './desk.type';
 
 const SHOWN = 50;
 const CHANGES = 10;
@@ -23,7 +19,6 @@ export class DeskResolver {
     private readonly transactions: Transactions,
     private readonly reader: CaseReader,
     private readonly actions: CaseActions,
-    private readonly marking: MarkNotice,
   ) {}
 
   @Query(() => Desk)
@@ -33,7 +28,7 @@ export class DeskResolver {
     const post = actor.kind === 'office' ? actor.mandate.post : '';
     const { ids, notices } = await this.transactions.inAuthority(authority, async (manager) => ({
       ids: (await readCaseIds(manager, null)).filter(({ closed }) => !closed),
-      notices: await readNotices(manager, post, SHOWN),
+      notices: await readInbox(manager, { post, filter: 'open', case: null, after: null, limit: SHOWN }),
     }));
     const cases = await this.reader.cases(
       authority,
@@ -57,16 +52,6 @@ export class DeskResolver {
       .filter((action) => waits(of, action))
       .map((action) => deskItem(of, action));
   }
-
-  @Mutation(() => NoticeResult)
-  @Rule('notice.read')
-  async readNotice(
-    @Context() context: RequestContext,
-    @Args('notice', { type: () => ID }) id: string,
-  ): Promise<NoticeChanged | Refusal> {
-    const answer = await this.marking.execute(context, asUuid(id));
-    return answer.kind === 'read' ? { notice: noticeView(answer.notice) } : sayRefusal(answer.code);
-  }
 }
 
 function deskItem(of: Case, action: CaseAction): DeskItem {
@@ -83,19 +68,5 @@ function deskItem(of: Case, action: CaseAction): DeskItem {
     form,
     due: dueOf(of, action),
     ready: allowed,
-  };
-}
-
-function noticeView(notice: ReadNotice): Notice {
-  const values = noticeWords(notice.parameters, 'it');
-  return {
-    id: notice.id,
-    case: notice.case,
-    subject: say(`notice.${notice.message}.subject`, values).it,
-    body: say(`notice.${notice.message}.body`, values).it,
-    sentAt: notice.sentAt === null ? null : new Date(notice.sentAt),
-    at: new Date(notice.at),
-    read: notice.read,
-    state: notice.state,
   };
 }

@@ -1,9 +1,9 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ActionForm, CaseEvent, Term } from '../case/case.type';
 import { DateScalar } from '../graphql/date.scalar';
-import { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
 import { Text } from '../graphql/text.type';
+import { Notice } from '../notice/notice.type';
 
 @ObjectType({ description: 'One thing that waits for the office the viewer acts in, with one verb' })
 @Rule('desk.read')
@@ -34,47 +34,13 @@ export class DeskItem {
 
 @ObjectType()
 @Rule('desk.read')
-export class Notice {
-  @Field(() => ID)
-  id: string;
-  @Field(() => ID, { nullable: true })
-  case: string | null;
-  @Field()
-  subject: string;
-  @Field()
-  body: string;
-  @Field(() => Date, { nullable: true })
-  sentAt: Date | null;
-  @Field()
-  at: Date;
-  @Field()
-  read: boolean;
-  @Field()
-  state: string;
-}
-
-@ObjectType()
-@Rule('desk.read')
 export class Desk {
   @Field(() => [DeskItem])
   items: DeskItem[];
-  @Field(() => [Notice], { description: 'to my office, newest first' })
+  @Field(() => [Notice], { description: 'that wait for my office, newest first' })
   notices: Notice[];
   @Field(() => Term, { nullable: true, description: 'the next term of any case that moves' })
   nextTerm: Term | null;
   @Field(() => [CaseEvent], { description: 'what happened last, newest first' })
   changes: CaseEvent[];
 }
-
-@ObjectType()
-@Rule('desk.read')
-export class NoticeChanged {
-  @Field(() => Notice)
-  notice: Notice;
-}
-
-export const NoticeResult = createUnionType({
-  name: 'NoticeResult',
-  types: () => [NoticeChanged, Refusal] as const,
-  resolveType: (value: object) => ('code' in value ? Refusal : NoticeChanged),
-});

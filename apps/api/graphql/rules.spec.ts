@@ -49,6 +49,7 @@ const NEEDS_OFFICE = {
 const REFUSED: Partial<Record<Action, Partial<Record<keyof typeof ACTORS, string>>>> = {
   'session.link': { anonymous: 'mandate/sign-in' },
   'desk.read': NEEDS_OFFICE,
+  'notice.choose': { anonymous: 'mandate/sign-in', subject: 'mandate/not-linked' },
   'procedure.manage': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
   'case.administer': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
   'clock.move': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },

@@ -35,6 +35,8 @@ const DECIDED: Record<Action, 'open' | 'here' | 'use-case'> = {
   'case.administer': 'here',
   'calendar.subscribe': 'here',
   'webhook.manage': 'here',
+  'text.write': 'here',
+  'protocol.read': 'here',
   'clock.move': 'here',
 };
 

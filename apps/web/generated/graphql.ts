@@ -64,6 +64,11 @@ export type MigrationPlanInput = {
   terms: Array<TermFateInput>;
 };
 
+export type NoticeSentencesInput = {
+  body: string;
+  subject: string;
+};
+
 /** What an opinion given in writing says */
 export type OpinionInput =
   | 'contrary'
@@ -92,6 +97,10 @@ export type PreviewInput = {
   /** zones that a proposal touches */
   zones?: Array<string> | null | undefined;
 };
+
+export type ProtocolDirection =
+  | 'in'
+  | 'out';
 
 /** What an event may have to say besides its text */
 export type RaisedInput = {
@@ -172,7 +181,7 @@ export type RefusalShownFragment = { code: string, sentence: { it: string, en: s
 
 export type ActionShownFragment = { event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> };
 
-export type ObservationShownFragment = { id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null };
+export type ObservationShownFragment = { id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, protocol: string | null, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null };
 
 export type SittingShownFragment = { id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null };
 
@@ -183,7 +192,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type CaseQuery = { case: { bundlePath: string, noticesSent: number, noticesDelivered: number, plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, protocol: string | null, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, sittings: Array<{ id: string, organ: string, matter: string, heldAt: string, convenedAt: string, outcome: string | null, members: number, population: number | null, organName: { it: string, en: string }, matterLabel: { it: string, en: string }, vote: { id: string, outcome: string, opinion: string | null, recordedAt: string, ballotsHash: string, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } } | null }>, events: Array<{ sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 type Answered_Accepted_Fragment = { __typename: 'Accepted', requestId: string, sequence: number, case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } };
 
@@ -318,7 +327,7 @@ export type ObservationsQueryVariables = Exact<{
 }>;
 
 
-export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+export type ObservationsQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, consultation: { id: string, openedOn: string, closesOn: string, open: boolean, told: number, observations: number, answered: number, list: Array<{ id: string, submittedAt: string, late: boolean, text: string | null, commitment: string, protocol: string | null, mine: boolean, organization: { it: string, en: string }, response: { outcome: ResponseOutcome, reasons: string | null, instant: string } | null }> } | null, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 type Administered_AdministrationDone_Fragment = { __typename: 'AdministrationDone', id: string };
 
@@ -697,6 +706,19 @@ export type StoreProcedureMutation = { storeProcedure:
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
+export type ProtocolYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtocolYearsQuery = { protocolYears: Array<{ year: number, acts: number }> };
+
+export type ProtocolEntriesQueryVariables = Exact<{
+  year: number;
+  before?: number | null | undefined;
+}>;
+
+
+export type ProtocolEntriesQuery = { protocolEntries: Array<{ number: number, written: string, day: string, direction: ProtocolDirection, case: string | null, subject: { it: string, en: string }, correspondent: { it: string, en: string } }> };
+
 export type SendingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -728,6 +750,39 @@ export type CalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CalendarsQuery = { calendars: Array<{ key: string, coversFrom: string, source: string, sundays: boolean, saturdays: boolean, easterMonday: boolean, name: { it: string, en: string } | null, fixed: Array<{ month: number, day: number, validFrom: string | null, validTo: string | null, source: string, name: { it: string, en: string } }>, patron: { month: number, day: number, source: string, name: { it: string, en: string } } | null }> };
+
+export type NoticeTextShownFragment = { message: string, legal: boolean, audience: Array<string>, name: { it: string, en: string }, when: { it: string, en: string }, parameters: Array<{ name: string, required: boolean }>, texts: Array<{ language: Language, number: number, own: boolean, inForce: { subject: string, body: string }, house: { subject: string, body: string } }>, versions: Array<{ language: Language, number: number, at: string, by: { it: string, en: string }, words: { subject: string, body: string } | null }> };
+
+export type NoticeTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeTextsQuery = { noticeTexts: Array<{ message: string, legal: boolean, audience: Array<string>, name: { it: string, en: string }, when: { it: string, en: string }, parameters: Array<{ name: string, required: boolean }>, texts: Array<{ language: Language, number: number, own: boolean, inForce: { subject: string, body: string }, house: { subject: string, body: string } }>, versions: Array<{ language: Language, number: number, at: string, by: { it: string, en: string }, words: { subject: string, body: string } | null }> }> };
+
+export type PreviewNoticeTextQueryVariables = Exact<{
+  message: string;
+  language: Language;
+  words: NoticeSentencesInput;
+}>;
+
+
+export type PreviewNoticeTextQuery = { previewNoticeText:
+    | { __typename: 'NoticeTextPreview', subject: string, text: string, html: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string } }
+   };
+
+export type SaveNoticeTextMutationVariables = Exact<{
+  requestId: string;
+  message: string;
+  language: Language;
+  after: number;
+  words?: NoticeSentencesInput | null | undefined;
+}>;
+
+
+export type SaveNoticeTextMutation = { saveNoticeText:
+    | { __typename: 'NoticeTextSaved', number: number }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
 
 export type TallyShownFragment = { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> };
 
@@ -764,6 +819,7 @@ export const ObservationShownFragmentDoc = new TypedDocumentString(`
   late
   text
   commitment
+  protocol
   mine
   response {
     outcome
@@ -1964,6 +2020,51 @@ export const OfficeShownFragmentDoc = new TypedDocumentString(`
   until
 }
     `, {"fragmentName":"OfficeShown"}) as unknown as TypedDocumentString<OfficeShownFragment, unknown>;
+export const NoticeTextShownFragmentDoc = new TypedDocumentString(`
+    fragment NoticeTextShown on NoticeText {
+  message
+  name {
+    it
+    en
+  }
+  when {
+    it
+    en
+  }
+  legal
+  audience
+  parameters {
+    name
+    required
+  }
+  texts {
+    language
+    number
+    own
+    inForce {
+      subject
+      body
+    }
+    house {
+      subject
+      body
+    }
+  }
+  versions {
+    language
+    number
+    at
+    by {
+      it
+      en
+    }
+    words {
+      subject
+      body
+    }
+  }
+}
+    `, {"fragmentName":"NoticeTextShown"}) as unknown as TypedDocumentString<NoticeTextShownFragment, unknown>;
 export const ProcedureWordsDocument = new TypedDocumentString(`
     query ProcedureWords($hash: String!) {
   procedure(hash: $hash) {
@@ -2093,6 +2194,7 @@ fragment ObservationShown on Observation {
   late
   text
   commitment
+  protocol
   mine
   response {
     outcome
@@ -3582,6 +3684,7 @@ fragment ObservationShown on Observation {
   late
   text
   commitment
+  protocol
   mine
   response {
     outcome
@@ -6717,6 +6820,33 @@ fragment FindingShown on ProcedureFinding {
   sentence
   severity
 }`) as unknown as TypedDocumentString<StoreProcedureMutation, StoreProcedureMutationVariables>;
+export const ProtocolYearsDocument = new TypedDocumentString(`
+    query ProtocolYears {
+  protocolYears {
+    year
+    acts
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolYearsQuery, ProtocolYearsQueryVariables>;
+export const ProtocolEntriesDocument = new TypedDocumentString(`
+    query ProtocolEntries($year: Int!, $before: Int) {
+  protocolEntries(year: $year, before: $before, first: 50) {
+    number
+    written
+    day
+    direction
+    case
+    subject {
+      it
+      en
+    }
+    correspondent {
+      it
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolEntriesQuery, ProtocolEntriesQueryVariables>;
 export const SendingDocument = new TypedDocumentString(`
     query Sending {
   sending {
@@ -7081,3 +7211,121 @@ export const CalendarsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CalendarsQuery, CalendarsQueryVariables>;
+export const NoticeTextsDocument = new TypedDocumentString(`
+    query NoticeTexts {
+  noticeTexts {
+    ...NoticeTextShown
+  }
+}
+    fragment NoticeTextShown on NoticeText {
+  message
+  name {
+    it
+    en
+  }
+  when {
+    it
+    en
+  }
+  legal
+  audience
+  parameters {
+    name
+    required
+  }
+  texts {
+    language
+    number
+    own
+    inForce {
+      subject
+      body
+    }
+    house {
+      subject
+      body
+    }
+  }
+  versions {
+    language
+    number
+    at
+    by {
+      it
+      en
+    }
+    words {
+      subject
+      body
+    }
+  }
+}`) as unknown as TypedDocumentString<NoticeTextsQuery, NoticeTextsQueryVariables>;
+export const PreviewNoticeTextDocument = new TypedDocumentString(`
+    query PreviewNoticeText($message: ID!, $language: Language!, $words: NoticeSentencesInput!) {
+  previewNoticeText(message: $message, language: $language, words: $words) {
+    __typename
+    ... on NoticeTextPreview {
+      subject
+      text
+      html
+    }
+    ... on Refusal {
+      code
+      sentence {
+        it
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewNoticeTextQuery, PreviewNoticeTextQueryVariables>;
+export const SaveNoticeTextDocument = new TypedDocumentString(`
+    mutation SaveNoticeText($requestId: ID!, $message: ID!, $language: Language!, $after: Int!, $words: NoticeSentencesInput) {
+  saveNoticeText(
+    requestId: $requestId
+    message: $message
+    language: $language
+    after: $after
+    words: $words
+  ) {
+    __typename
+    ... on NoticeTextSaved {
+      number
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<SaveNoticeTextMutation, SaveNoticeTextMutationVariables>;

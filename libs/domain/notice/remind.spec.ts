@@ -1,5 +1,5 @@
 import { nestedDefinition } from '../procedure/small-nested';
-import { markReached, remindedOf } from './remind';
+import { daysOfMarks, markReached, remindedOf } from './remind';
 
 const MARKS = [15, 7, 1];
 const term = { startedOn: '2026-03-01', dueOn: '2026-03-31' };
@@ -22,6 +22,13 @@ describe('the mark that a term has come to', () => {
     const short = { startedOn: '2026-03-26', dueOn: '2026-03-31' };
     expect(markReached(short, '2026-03-26', MARKS)).toBeNull();
     expect(markReached(short, '2026-03-30', MARKS)).toBe(1);
+  });
+
+  it('falls on a day of its own, for each that lies inside the term', () => {
+    expect(daysOfMarks({ startedOn: '2026-03-20', dueOn: '2026-03-31' }, [1, 15, 7])).toEqual([
+      { mark: 7, day: '2026-03-24' },
+      { mark: 1, day: '2026-03-30' },
+    ]);
   });
 
   it('is none where a body reminds of nothing', () => {

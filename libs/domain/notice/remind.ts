@@ -7,7 +7,7 @@ import {
   type ProcedureDefinition,
 } from '../procedure/definition';
 import { activeStates } from '../procedure/state-tree';
-import { daysBetween } from '../term/civil-days';
+import { daysBefore, daysBetween } from '../term/civil-days';
 import type { AddressablePost } from './recipients';
 
 /** Civil days (ISO) between which a term runs. */
@@ -27,6 +27,18 @@ export function markReached(term: TermSpan, today: string, marks: readonly numbe
   const length = daysBetween(term.startedOn, term.dueOn);
   const reached = marks.filter((mark) => mark > 0 && mark >= left && mark < length);
   return reached.length === 0 ? null : Math.min(...reached);
+}
+
+/** The marks that lie between the beginning of a term and its end, each with its civil day (ISO), in their order. */
+export function daysOfMarks(
+  { startedOn, dueOn }: TermSpan,
+  marks: readonly number[],
+): { mark: number; day: string }[] {
+  const length = daysBetween(startedOn, dueOn);
+  return marks
+    .filter((mark) => mark > 0 && mark < length)
+    .toSorted((one, other) => other - one)
+    .map((mark) => ({ mark, day: daysBefore(dueOn, mark) }));
 }
 
 /** Who is reminded of a term: groups and single posts, about which zone, and how many posts have still to act. */
