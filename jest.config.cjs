@@ -64,6 +64,7 @@ module.exports = {
     project('integration', ['<rootDir>/test/{integration,race,replay}/**/*.spec.ts'], server),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     project('web', ['<rootDir>/test/web/**/*.spec.ts']),
+    project('notices', ['<rootDir>/test/notices/**/*.spec.ts'], server),
     project('chaos', ['<rootDir>/test/{chaos,upgrade}/**/*.spec.ts']),
   ],
 };

@@ -24,6 +24,7 @@ const PARTS = all
   ? {
       check: { program: 'test/house/check.mjs' },
       redis: { project: 'e2e', needs: 'redis-server', folder: 'test/e2e', only: QUEUED, redis: true },
+      notices: { project: 'notices', needs: 'redis-server', folder: 'test/notices' },
       web: WEB,
       chaos: { project: 'chaos', only: 'test/chaos/' },
       upgrade: { project: 'chaos', only: 'test/upgrade/' },
@@ -36,7 +37,7 @@ const PARTS = all
       // The pages that need no plan; those that make one through the browser are in `--all`.
       web: { ...WEB, only: 'test/web/calculators' },
     };
-const MINUTES = all ? 62 : 22;
+const MINUTES = all ? 66 : 22;
 /** What `npm test` may take on two idle cores; a busy machine is told, and not failed. */
 const PROMISED_MINUTES = 10;
 const began = Date.now();
