@@ -51,7 +51,8 @@ create table copianifica.webhook_deliveries (
   endpoint uuid not null,
   outbox uuid not null,
   position bigint not null,
-  "case" uuid,
+  -- what is delivered in its order, one after the other: a case; else all that is of no case; a trial by itself
+  lane uuid not null,
   -- what is signed and sent, the same bytes at every attempt
   body text not null,
   -- failed since the endpoint was last resumed
@@ -63,7 +64,7 @@ create table copianifica.webhook_deliveries (
   foreign key (authority, endpoint) references copianifica.webhook_endpoints,
   foreign key (authority, outbox) references copianifica.outbox
 );
-create index webhook_deliveries_open on copianifica.webhook_deliveries (authority, endpoint, position)
+create index webhook_deliveries_open on copianifica.webhook_deliveries (authority, endpoint, lane, position)
   where done_at is null;
 create table copianifica.webhook_attempts (
   authority text not null,

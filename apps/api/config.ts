@@ -24,6 +24,10 @@ export class ApiConfig {
   queueBoard: { url: string; token: string } | undefined;
   /** Where a demo's mail is read. */
   mailboxUrl: string | undefined;
+  /** What secrets of webhooks are sealed with; undefined: none can be registered. */
+  webhookKey: string | undefined;
+  /** Hosts that webhooks may go to though they are inner ones: for tests and demos. */
+  webhookAllow: string[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Folder of the built pages. */
   webDir: string;
@@ -65,6 +69,16 @@ const readyParts = z
       }),
   );
 
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
+  );
+
 const environment = z.object({
   PORT: z
     .string()
@@ -86,6 +100,8 @@ const environment = z.object({
   QUEUE_BOARD_URL: webAddress('the address of a worker’s board of queues').optional(),
   QUEUE_BOARD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   MAILBOX_URL: webAddress('the address of the demo’s mailbox').optional(),
+  WEBHOOK_KEY: z.string().min(24, 'must have 24 characters or more, or be left out').optional(),
+  WEBHOOK_ALLOW: hosts,
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -116,6 +132,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     installation: value.INSTALLATION,
     queueBoard: boardOf(value.QUEUE_BOARD_URL, value.QUEUE_BOARD_TOKEN),
     mailboxUrl: value.MAILBOX_URL,
+    webhookKey: value.WEBHOOK_KEY,
+    webhookAllow: value.WEBHOOK_ALLOW,
     logLevel: value.LOG_LEVEL,
     webDir: join(projectFolder(), 'dist/web'),
   });

@@ -10,12 +10,13 @@ const NAMES = [
   'reader',
   'demoClient',
   'queueBoard',
+  'webhooks',
   'installation',
 ] as const;
 
 /**
  * Made at the first start and kept: passwords of the database logins and of the demo's sign-in client, what lets the api
- * into the worker's board, and the installation's own name.
+ * into the worker's board, what secrets of webhooks are sealed with, and the installation's own name.
  */
 export type Secrets = Record<(typeof NAMES)[number], string>;
 

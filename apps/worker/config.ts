@@ -38,6 +38,10 @@ export interface WorkerConfig {
   queueBoardToken: string | undefined;
   /** Folder of the catalogues. */
   messages: string;
+  /** What secrets of webhooks are sealed with; undefined: none is posted. */
+  webhookKey: string | undefined;
+  /** Hosts that webhooks may go to though they are inner ones: for tests and demos. */
+  webhookAllow: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   pace: Pace;
 }
@@ -59,6 +63,16 @@ const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `mus
 const postgres = url(/^postgres(ql)?$/, 'postgres://login:password@localhost:5432/copianifica');
 const text = (what: string) => z.string(`must be set to ${what}`).min(1, `must be set to ${what}`);
 
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
+  );
+
 const environment = z.object({
   HOST: z.string().min(1, 'must be an address to listen on').default('127.0.0.1'),
   WORKER_PORT: z
@@ -76,6 +90,8 @@ const environment = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://plan.example').transform((value) => value.replace(/\/$/, '')),
   INSTALLATION: z.string().max(200, 'must be a name of at most 200 characters').default('copianifica'),
   QUEUE_BOARD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  WEBHOOK_KEY: z.string().min(24, 'must have 24 characters or more, or be left out').optional(),
+  WEBHOOK_ALLOW: hosts,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -110,6 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): WorkerConfig {
     installation: value.INSTALLATION,
     queueBoardToken: value.QUEUE_BOARD_TOKEN,
     messages: join(root, 'messages'),
+    webhookKey: value.WEBHOOK_KEY,
+    webhookAllow: value.WEBHOOK_ALLOW,
     logLevel: value.LOG_LEVEL,
     pace: PACE,
   };

@@ -1,20 +1,27 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DatabaseModule, RelayStore } from '@copianifica/database';
+import { DatabaseModule, RelayStore, Transactions } from '@copianifica/database';
 import { NoticeTexts, openLayout, readCatalogue } from '@copianifica/documents';
 import { handlersByName, Mailer, Queues } from '@copianifica/messaging';
 import {
   CaseCommands,
+  DeliverWebhooks,
   FindUntold,
   FindWakeUp,
   FireDueTerms,
   MigrateCase,
   RaiseClockEvent,
+  RemindOfTerms,
   RunMigration,
+  SendDigests,
+  Sending,
   SendLinkCode,
   SendNotices,
   SequenceRecord,
+  TakeReceipt,
   Tell,
+  WebhookSeal,
+  WriteDigests,
 } from '@copianifica/usecases';
 import type { WorkerConfig } from './config';
 import { FireTerms } from './jobs/fire-terms';
@@ -24,6 +31,8 @@ import { SendMails } from './jobs/send-mails';
 import { TellPeople } from './jobs/tell-people';
 import { Letters } from './letters';
 import { Loop } from './loops/loop';
+import { PostWebhooks } from './loops/post-webhooks';
+import { ReadPecMailboxes } from './loops/read-pec-mailboxes';
 import { RelayOutbox } from './loops/relay-outbox';
 import { RemindPeople } from './loops/remind-of-terms';
 import { RunMigrations } from './loops/run-migrations';
@@ -44,13 +53,28 @@ const USE_CASES = [
   Tell,
   SendLinkCode,
   SendNotices,
+  TakeReceipt,
   FindUntold,
   SequenceRecord,
   MigrateCase,
   RunMigration,
+  RemindOfTerms,
+  WriteDigests,
+  SendDigests,
+  DeliverWebhooks,
 ];
 const JOBS = [TellPeople, MailLinkCode, PlanWakeUp, FireTerms, SendMails] as const;
-const ROUNDS = [RelayOutbox, SweepTerms, SequenceRecords, SweepUntold, RunMigrations] as const;
+const ROUNDS = [
+  RelayOutbox,
+  SweepTerms,
+  SequenceRecords,
+  SweepUntold,
+  RunMigrations,
+  RemindPeople,
+  WriteAndSendDigests,
+  ReadPecMailboxes,
+  PostWebhooks,
+] as const;
 
 /** The parts of the worker, and what each is made of. */
 @Module({})
@@ -84,6 +108,17 @@ const CONNECTIONS: Provider[] = [
       new RelayStore(relayUrl, (error) => log.warn({ error }, 'a connection of the relay broke')),
     inject: [CONFIG, LOG],
   },
+  {
+    provide: Sending,
+    useFactory: (transactions: Transactions, { installation }: WorkerConfig) =>
+      new Sending(transactions, installation),
+    inject: [Transactions, CONFIG],
+  },
+  {
+    provide: WebhookSeal,
+    useFactory: ({ webhookKey }: WorkerConfig) => new WebhookSeal(webhookKey),
+    inject: [CONFIG],
+  },
   { provide: Queues, useFactory: openQueues, inject: [CONFIG, LOG, Metrics] },
   {
     provide: Mailer,
@@ -115,12 +150,16 @@ function openQueues(config: WorkerConfig, log: Logger, metrics: Metrics): Promis
 function makeLoops(
   { pace }: WorkerConfig,
   log: Logger,
-  ...[relay, terms, record, untold, migrations]: [
+  ...[relay, terms, record, untold, migrations, reminders, digests, pec, webhooks]: [
     RelayOutbox,
     SweepTerms,
     SequenceRecords,
     SweepUntold,
     RunMigrations,
+    RemindPeople,
+    WriteAndSendDigests,
+    ReadPecMailboxes,
+    PostWebhooks,
   ]
 ): Loop[] {
   return [
@@ -129,5 +168,9 @@ function makeLoops(
     new Loop('record', pace.record, () => record.round(), log),
     new Loop('untold', pace.untold, () => untold.round(), log),
     new Loop('migrations', pace.terms, () => migrations.round(), log),
+    new Loop('reminders', pace.untold, () => reminders.round(), log),
+    new Loop('digests', pace.untold, () => digests.round(), log),
+    new Loop('certified mail', pace.pec, () => pec.round(), log),
+    new Loop('webhooks', pace.record, () => webhooks.round(), log),
   ];
 }

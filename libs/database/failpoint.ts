@@ -21,6 +21,7 @@ export type Failpoint =
   | 'digests.written'
   | 'digest.delivered'
   | 'reminders.ordered'
+  | 'webhook.posted'
   | 'migration.case-moved';
 
 const failpoints = channel('copianifica.failpoint');

@@ -17,3 +17,4 @@ export { type MailboxMessage, readMailbox } from './pec/pec-mailbox';
 export { readReceipt } from './pec/read-receipt';
 export { Queues } from './queue';
 export type { QueueBoard } from './queue-board';
+export { postWebhook, type WebhookPost } from './webhook/post-webhook';

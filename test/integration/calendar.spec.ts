@@ -12,12 +12,11 @@ jest.setTimeout(120_000);
 let app: AppDatabase;
 let api: TestApi;
 let kernel: Kernel;
-let life: PlanLife;
 
 beforeAll(async () => {
   app = await openFoundedBody();
   kernel = new Kernel(app);
-  life = await PlanLife.reach(kernel, 2027, 'consultation');
+  await PlanLife.reach(kernel, 2027, 'consultation');
   api = await startTestApi(app.database);
 });
 afterAll(async () => {

@@ -116,6 +116,7 @@ const RARE: Record<string, object> = {
   },
   webhook_deliveries: {
     endpoint: SOMEBODY,
+    lane: SOMEBODY,
     position: 1,
     body: '{}',
     failures: 0,

@@ -44,6 +44,9 @@ const nameOf = ({ home, secrets }: Installation): string =>
 const shared = (installation: Installation): Record<string, string> => ({
   INSTALLATION: nameOf(installation),
   QUEUE_BOARD_TOKEN: installation.secrets.queueBoard,
+  WEBHOOK_KEY: installation.secrets.webhooks,
+  // A demo's webhooks may go to whoever tries them out on the same machine.
+  ...(installation.demo ? { WEBHOOK_ALLOW: LOOPBACK } : {}),
 });
 
 const demoHealth = ({ settings }: Installation): string =>
