@@ -170,6 +170,7 @@ describe('the pages of those who keep the cases going', () => {
     it('tells who may not whom to ask, and gives a term more time where one may', async () => {
       await part(reader, 'terms').getByText(say('web.control.extend.notYours')).waitFor();
       await office.visit(control());
+      await part(office, 'terms').locator('.terms-many > summary').click();
       const term = part(office, 'terms').locator('.term-board > li', { hasText: 'Pinerolese' }).first();
       const before = await term.innerText();
       await term.getByRole('button', { name: say('web.control.extend') }).click();

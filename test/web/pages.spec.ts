@@ -214,7 +214,7 @@ describe('the pages', () => {
     const { president } = cast;
     await president.visit(`/cases/${cast.case}`);
     const convene = president.page.locator('.action-not-yet', { hasText: 'Convoca la seduta' });
-    await convene.getByText(/^1 di 11\. .*Eporediese fino al/).waitFor();
+    await convene.getByText(/^1 di 11\. .*Eporediese.* fino al/).waitFor();
     await cast.glance(president, 'case-waiting-zones');
     await president.actAs('Sindaco di Torino');
     await cast.giveOpinion(president, 'give-zone-opinion/01', say('web.form.opinion.contrary'));

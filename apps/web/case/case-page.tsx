@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useNumber, useSay } from '../language/words';
 import { Evidence } from '../plan/evidence';
+import { TermGroups } from '../timeline/term-groups';
 import { TermView } from '../timeline/term-view';
 import { Timeline } from '../timeline/timeline';
 import { Actions } from './actions';
@@ -54,15 +55,11 @@ function Terms({ of }: { of: CaseShown }) {
     <section className="side-section" aria-labelledby="terms-title">
       <h2 id="terms-title">{say('web.term.title')}</h2>
       {of.terms.length === 0 && <p>{say('web.term.none')}</p>}
-      {running.map((term) => (
-        <TermView key={term.id} term={term} />
-      ))}
+      <TermGroups terms={running}>{(term) => <TermView term={term} />}</TermGroups>
       {over.length > 0 && (
         <details className="terms-over" open={running.length === 0 && over.length <= FEW}>
           <summary>{say('web.term.over', { count: over.length })}</summary>
-          {over.map((term) => (
-            <TermView key={term.id} term={term} />
-          ))}
+          <TermGroups terms={over}>{(term) => <TermView term={term} />}</TermGroups>
         </details>
       )}
     </section>

@@ -109,6 +109,13 @@ function Facts({ facts }: { facts: readonly FactShown[] }) {
   );
 }
 
+/** Who is waited for until the same day is named together. */
+function byDay<P extends { due?: string | null }>(places: readonly P[]): Map<string, P[]> {
+  const days = new Map<string, P[]>();
+  for (const place of places) days.set(place.due ?? '', [...(days.get(place.due ?? '') ?? []), place]);
+  return days;
+}
+
 /** "9 of 11 zones: Valli di Lanzo has until 12 March" — whoever it still waits for, by name. */
 function Members({ facts }: { facts: readonly FactShown[] }) {
   const say = useSay();
@@ -128,9 +135,9 @@ function Members({ facts }: { facts: readonly FactShown[] }) {
       <span>
         {say('web.condition.members', { count: inside.value, total: total ?? String(active.length) })}
         {missing.length > 0 && ` ${say('web.condition.waitingFor')} `}
-        {missing
-          .map(({ item, due }) => {
-            const zone = zoneName(item ?? '');
+        {[...byDay(missing)]
+          .map(([due, places]) => {
+            const zone = places.map(({ item }) => zoneName(item ?? '')).join(', ');
             return due ? say('web.condition.until', { zone, date: dates.civil(due) }) : zone;
           })
           .join('; ')}

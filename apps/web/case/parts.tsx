@@ -4,6 +4,7 @@ import { useDates } from '../language/dates';
 import { useOfficialLang, useSay } from '../language/words';
 import { Funnel } from '../plan/consultation-figures';
 import { treeOf } from '../plan/tree';
+import { useWide } from '../shell/use-wide';
 import { ObservationEntry } from '../consultation/observation-entry';
 import type { CaseShown } from './shown';
 
@@ -34,6 +35,7 @@ export function DraftPart({ of }: { of: CaseShown }) {
 export function ConsultationPart({ of }: { of: CaseShown }) {
   const say = useSay();
   const dates = useDates();
+  const wide = useWide();
   const consultation = of.consultation;
   if (!consultation) return null;
   const span = { from: dates.civil(consultation.openedOn), to: dates.civil(consultation.closesOn) };
@@ -42,9 +44,14 @@ export function ConsultationPart({ of }: { of: CaseShown }) {
       <h2 id="case-consultation">{say('web.consultation.title')}</h2>
       <p>{say(consultation.open ? 'web.consultation.open' : 'web.consultation.closed', span)}</p>
       <Funnel {...consultation} />
-      {consultation.list.map((observation) => (
-        <ObservationEntry key={observation.id} observation={observation} />
-      ))}
+      {consultation.list.length > 0 && (
+        <details className="actions-more" open={wide || consultation.open}>
+          <summary>{say('web.consultation.some', { count: consultation.list.length })}</summary>
+          {consultation.list.map((observation) => (
+            <ObservationEntry key={observation.id} observation={observation} />
+          ))}
+        </details>
+      )}
       <Link
         to="/cases/$id/observations"
         params={{ id: of.id }}

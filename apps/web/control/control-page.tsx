@@ -10,11 +10,15 @@ import { Obstacles } from './obstacles';
 import { Overrides } from './overrides';
 import { PastPage } from './past-page';
 import { Regions } from './regions';
+import type { ControlledCase } from './shown';
 import { TermsPart } from './terms-part';
 
 const route = getRouteApi('/cases/$id/control');
 
 const PARTS = ['where', 'why', 'terms', 'incidents', 'overrides', 'history'] as const;
+/** What waits for somebody comes before what the procedure asks for. */
+const STUCK_PARTS = ['where', 'incidents', 'why', 'terms', 'overrides', 'history'] as const;
+const isStuck = ({ incidents }: ControlledCase): boolean => incidents.some(({ settlement }) => !settlement);
 
 export function ControlPage() {
   const { id } = route.useParams();
@@ -31,7 +35,7 @@ function PresentPage({ id }: { id: string }) {
         <>
           <nav className="in-page d-print-none" aria-label={say('web.control.parts')}>
             <ul>
-              {PARTS.map((part) => (
+              {(isStuck(of) ? STUCK_PARTS : PARTS).map((part) => (
                 <li key={part}>
                   <a href={`#${part}`}>{say(`web.control.${part}`)}</a>
                 </li>
@@ -45,9 +49,10 @@ function PresentPage({ id }: { id: string }) {
             <CaseDrawing id={id} version={of.version} label={of.procedure.name} />
             <Regions regions={of.regions} />
           </section>
+          {isStuck(of) && <Incidents of={of} />}
           <Obstacles of={of} open={event === undefined ? undefined : { event, item: item ?? null }} />
           <TermsPart of={of} />
-          <Incidents of={of} />
+          {!isStuck(of) && <Incidents of={of} />}
           <Overrides of={of} />
           <HistoryPart of={of} />
         </>

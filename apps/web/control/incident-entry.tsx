@@ -1,12 +1,8 @@
 import { useId } from 'react';
 import { Conditions } from '../case/conditions';
-import { CommandOutcome } from '../case/command-outcome';
-import { useCommand } from '../connection/use-command';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
-import { useToast } from '../shell/toasts';
-import { RetryIncident } from './control.commands';
 import type { Incident } from './shown';
 
 interface IncidentEntryProps {
@@ -14,10 +10,15 @@ interface IncidentEntryProps {
   /** only who may settle it chooses it */
   chosen?: boolean;
   toggle?: () => void;
+  /** lets the clock try again; only for who may settle it */
+  retry?: { send: () => void; busy: boolean };
+  /** one of many: why is folded behind it */
+  folded?: boolean;
 }
 
 /** One incident: what was tried, why it could not be decided, and what can be done about it. */
-export function IncidentEntry({ incident, chosen, toggle }: IncidentEntryProps) {
+export function IncidentEntry({ incident, chosen, toggle, retry, folded }: IncidentEntryProps) {
+  const say = useSay();
   const own = useOwn();
   const dates = useDates();
   const id = useId();
@@ -36,16 +37,32 @@ export function IncidentEntry({ incident, chosen, toggle }: IncidentEntryProps) 
           {dates.instant(incident.at)}
         </time>
       </p>
-      <p>
-        {own(incident.refusal.sentence)} <code className="refusal-code">{incident.refusal.code}</code>
-      </p>
-      <Conditions conditions={incident.refusal.conditions} />
+      {folded ? (
+        <details>
+          <summary>{say('web.control.incident.why')}</summary>
+          <Why incident={incident} />
+        </details>
+      ) : (
+        <Why incident={incident} />
+      )}
       {incident.settlement ? (
         <Settled settlement={incident.settlement} />
       ) : (
-        toggle && <Retry incident={incident} />
+        retry && <Retry incident={incident} {...retry} />
       )}
     </article>
+  );
+}
+
+function Why({ incident: { refusal } }: { incident: Incident }) {
+  const own = useOwn();
+  return (
+    <>
+      <p>
+        {own(refusal.sentence)} <code className="refusal-code">{refusal.code}</code>
+      </p>
+      <Conditions conditions={refusal.conditions} />
+    </>
   );
 }
 
@@ -64,26 +81,21 @@ function Settled({ settlement }: { settlement: NonNullable<Incident['settlement'
   );
 }
 
-function Retry({ incident }: { incident: Incident }) {
+interface RetryProps extends NonNullable<IncidentEntryProps['retry']> {
+  incident: Incident;
+}
+
+function Retry({ incident, send, busy }: RetryProps) {
   const say = useSay();
   const own = useOwn();
-  const toast = useToast();
-  const command = useCommand(RetryIncident, () =>
-    toast({ tone: 'done', title: say('web.control.retried'), text: own(incident.label) }),
-  );
   if (!incident.retriable) return <p className="quiet">{say('web.control.notRetriable')}</p>;
   return (
-    <>
-      <CommandOutcome {...command} />
-      <button
-        type="button"
-        className="btn btn-outline-primary d-print-none"
-        disabled={command.busy}
-        onClick={() => void command.send({ incident: incident.id })}
-      >
-        {say('web.control.retry')}
-        <span className="visually-hidden">: {own(incident.label)}</span>
-      </button>
-    </>
+    <button type="button" className="btn btn-outline-primary d-print-none" disabled={busy} onClick={send}>
+      {say('web.control.retry')}
+      <span className="visually-hidden">
+        : {own(incident.label)}
+        {incident.itemLabel && `, ${own(incident.itemLabel)}`}
+      </span>
+    </button>
   );
 }

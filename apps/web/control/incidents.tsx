@@ -6,15 +6,23 @@ import { useSay } from '../language/words';
 import { useAdministrators } from '../shell/administrators';
 import { EmptyState, MayNot } from '../shell/states';
 import { useToast } from '../shell/toasts';
-import { SetAsideIncidents } from './control.commands';
+import { RetryIncident, SetAsideIncidents } from './control.commands';
 import { IncidentEntry } from './incident-entry';
 import { Reasons, useReasons } from './reasons';
 import type { ControlledCase, Incident } from './shown';
 
+/** Of more than these each has its reasons folded behind it. */
+const FEW = 2;
+
 export function Incidents({ of }: { of: ControlledCase }) {
   const say = useSay();
   const { mayAct, signedIn, who } = useAdministrators();
+  const toast = useToast();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  // Kept here: whatever comes of a retry, the incident that it was is settled and goes.
+  const retrying = useCommand(RetryIncident, () =>
+    toast({ tone: 'done', title: say('web.control.retried') }),
+  );
   const open = of.incidents.filter(({ settlement }) => !settlement);
   const settled = of.incidents.filter(({ settlement }) => settlement);
   const picked = chosen.filter((id) => open.some((one) => one.id === id));
@@ -44,12 +52,21 @@ export function Incidents({ of }: { of: ControlledCase }) {
           })}
         </button>
       )}
+      <CommandOutcome {...retrying} />
       <ul className="incidents">
         {open.map((incident) => (
           <li key={incident.id}>
             <IncidentEntry
               incident={incident}
-              {...(mayAct && { chosen: picked.includes(incident.id), toggle: () => toggle(incident) })}
+              folded={open.length > FEW}
+              {...(mayAct && {
+                chosen: picked.includes(incident.id),
+                toggle: () => toggle(incident),
+                retry: {
+                  send: () => void retrying.send({ incident: incident.id }),
+                  busy: retrying.busy,
+                },
+              })}
             />
           </li>
         ))}
@@ -61,7 +78,7 @@ export function Incidents({ of }: { of: ControlledCase }) {
           <ul className="incidents">
             {settled.map((incident) => (
               <li key={incident.id}>
-                <IncidentEntry incident={incident} />
+                <IncidentEntry incident={incident} folded />
               </li>
             ))}
           </ul>

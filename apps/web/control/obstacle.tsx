@@ -78,7 +78,14 @@ function One({ of, action, open }: { of: ControlledCase; action: Action; open: O
     });
   return (
     <div className="action-why">
-      <Conditions conditions={action.conditions} ways={action.ways} />
+      {isOpen(action) && action.conditions.length > 0 ? (
+        <details>
+          <summary>{say('web.action.conditions')}</summary>
+          <Conditions conditions={action.conditions} />
+        </details>
+      ) : (
+        <Conditions conditions={action.conditions} ways={action.ways} />
+      )}
       <button
         type="button"
         className="btn btn-outline-primary d-print-none"

@@ -5,6 +5,7 @@ import { useOwn, useSay } from '../language/words';
 import { useZoneName } from '../phase-bar/zone-name';
 import { useAdministrators } from '../shell/administrators';
 import { EmptyState, MayNot } from '../shell/states';
+import { TermGroups } from '../timeline/term-groups';
 import { TermView } from '../timeline/term-view';
 import { ExtendTermForm } from './extend-term-form';
 import type { ControlledCase } from './shown';
@@ -27,9 +28,9 @@ export function TermsPart({ of, past = false }: { of: Timed; past?: boolean }) {
       {running.length + of.suspendedTerms.length === 0 && (
         <EmptyState title={say('web.control.terms.none')} />
       )}
-      <ul className="term-board">
-        {running.map((term) => (
-          <li key={term.id}>
+      <TermGroups terms={running} className="term-board">
+        {(term) => (
+          <>
             <TermView term={term} />
             {mayAct && !past && term.state === 'armed' && (
               <button
@@ -44,27 +45,27 @@ export function TermsPart({ of, past = false }: { of: Timed; past?: boolean }) {
             {extending === term.id && (
               <ExtendTermForm of={of} term={term} done={() => setExtending(undefined)} />
             )}
-          </li>
-        ))}
-        {of.suspendedTerms.map((term) => (
-          <li key={term.name}>
-            <SuspendedView term={term} />
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </TermGroups>
+      {of.suspendedTerms.length > 0 && (
+        <ul className="term-board">
+          {of.suspendedTerms.map((term) => (
+            <li key={term.name}>
+              <SuspendedView term={term} />
+            </li>
+          ))}
+        </ul>
+      )}
       {running.length > 0 && !mayAct && !past && (
         <MayNot title={say('web.control.extend.notYours')} who={who} signIn={!signedIn} />
       )}
       {over.length > 0 && (
         <details className="terms-over">
           <summary>{say('web.control.terms.over', { count: over.length })}</summary>
-          <ul className="term-board">
-            {over.map((term) => (
-              <li key={term.id}>
-                <TermView term={term} />
-              </li>
-            ))}
-          </ul>
+          <TermGroups terms={over} className="term-board">
+            {(term) => <TermView term={term} />}
+          </TermGroups>
         </details>
       )}
     </section>

@@ -2,6 +2,7 @@
 import type { PhaseBarCaseFragment } from '../generated/graphql';
 import { useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
+import { useWide } from '../shell/use-wide';
 import { useDaysTo } from './days';
 import { DaysLeft } from './days-left';
 import { useZoneName } from './zone-name';
@@ -75,8 +76,9 @@ function Zones({ zones, open }: { zones: readonly Place[]; open: boolean }) {
   // Where nothing is asked of any zone, eleven lines would say the same as the count.
   const quiet = zones.every(({ due, actors }) => due == null && actors.length === 0);
   const shared = sharedActors(zones);
+  const wide = useWide();
   return (
-    <details open={open && !quiet}>
+    <details open={open && !quiet && wide}>
       <summary>
         {say('web.phase.zones', { count: zones.length })}: {countsOf(zones.map(({ label }) => own(label)))}
       </summary>

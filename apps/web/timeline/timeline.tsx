@@ -5,6 +5,7 @@ import type { EventShownFragment } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay } from '../language/words';
 import { Icon } from '../shell/icon';
+import { useWide } from '../shell/use-wide';
 import { useZoneName } from '../phase-bar/zone-name';
 import { gather } from './gather';
 import { TallyView } from './tally-view';
@@ -54,6 +55,8 @@ graphql(`
 `);
 
 const FIRST_SHOWN = 10;
+/** On a phone, where each fills half the window. */
+const FIRST_ON_PHONE = 3;
 
 type Heading = 'h3' | 'h4';
 
@@ -61,12 +64,13 @@ type Heading = 'h3' | 'h4';
 export function Timeline({ events, heading }: { events: readonly EventShownFragment[]; heading: Heading }) {
   const say = useSay();
   const [all, setAll] = useState(false);
+  const first = useWide() ? FIRST_SHOWN : FIRST_ON_PHONE;
   const lines = gather([...events].sort((one, other) => other.sequence - one.sequence));
   return (
     <>
       <ol className="timeline" reversed>
         {lines.map((line, position) => {
-          const later = !all && position >= FIRST_SHOWN;
+          const later = !all && position >= first;
           const key = line.kind === 'one' ? line.event.sequence : `run-${line.events[0]?.sequence}`;
           return (
             <li key={key} className={later ? 'timeline-item timeline-later' : 'timeline-item'}>
@@ -79,7 +83,7 @@ export function Timeline({ events, heading }: { events: readonly EventShownFragm
           );
         })}
       </ol>
-      {!all && lines.length > FIRST_SHOWN && (
+      {!all && lines.length > first && (
         <button type="button" className="btn btn-outline-primary d-print-none" onClick={() => setAll(true)}>
           {say('web.timeline.all', { count: lines.length })}
         </button>
