@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { NewBodyOptions } from './body/describe-new-body';
+import type { AddressOptions } from './body/import-addresses';
 import type { BodyOptions } from './body/told';
 import type { TallyOptions } from './calculate/tally';
 import type { TermOptions } from './calculate/term';
@@ -177,6 +178,15 @@ function describeBodies(program: Command, end: (exitCode: number) => void): void
     async (key: string, options: BodyOptions) =>
       end(await (await import('./body/found-body.js')).foundBodyCommand(key, options)),
   );
+  body
+    .command('addresses <key> <file>')
+    .description('hold addresses against a file of IndicePA’s open data, and say what would change')
+    .option('--apply', 'write what is new or changed; without this nothing is written')
+    .option('--root <folder>', 'the folder with data/ and procedures/, if it is not the project')
+    .option('--json', 'print the answer, or why there is none, as JSON')
+    .action(async (key: string, file: string, options: AddressOptions) =>
+      end(await (await import('./body/import-addresses.js')).importAddressesCommand(key, file, options)),
+    );
 }
 
 /** Scenarios: the same file on the engine alone, and against a running demo. */

@@ -87,6 +87,10 @@ const SENTENCES = {
     `No comune of data/comuni-italia.csv has the ISTAT code ${JSON.stringify(code)}: give the capital's, six digits.`,
   'body/list-unreadable': (problem: string) =>
     `The comuni of a new body come from a list that cannot be read (${problem}): restore that file.`,
+  'body/addresses-unreadable': (problem: string) =>
+    `The addresses cannot be read (${problem}): give the file «Enti» of IndicePA's open data.`,
+  'body/not-founded': (key: string) =>
+    `The body ${key} is not in this database: copianifica body found ${key} puts it there.`,
   'body/unsound': (key: string, count: number, first: string) =>
     `${key} cannot be founded yet, ${count} ${count === 1 ? 'thing is' : 'things are'} to be mended: ${first} (copianifica body check ${key} tells all).`,
 } as const;

@@ -155,6 +155,20 @@ const majority = createRoute({
   component: lazyRouteComponent(() => import('./majority/majority-page'), 'MajorityPage'),
 });
 
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: '/notices/texts',
+  validateSearch: (search): { message?: string } => ({ message: words(search['message']) }),
+  component: lazyRouteComponent(() => import('./texts/texts-page'), 'TextsPage'),
+});
+
+const protocol = createRoute({
+  getParentRoute: () => root,
+  path: '/protocol',
+  validateSearch: (search): { year?: number } => ({ year: whole(search['year']) }),
+  component: lazyRouteComponent(() => import('./protocol/protocol-page'), 'ProtocolPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -170,6 +184,8 @@ export const router = createRouter({
     cycles,
     procedures,
     procedure,
+    texts,
+    protocol,
     terms,
     majority,
     about,

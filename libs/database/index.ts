@@ -270,3 +270,4 @@ export {
   setEndpointState,
   writeEndpoint,
 } from './webhook/endpoints';
+export { readAddressedPosts, writeAddresses } from './body/addresses';

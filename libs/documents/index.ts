@@ -38,3 +38,4 @@ export {
 } from './letter/check-notice-text';
 export { sampleParameters } from './letter/sample-parameters';
 export { writeCsv } from './table/write-csv';
+export { type IpaFile, readIpaFile } from './body/read-ipa';

@@ -318,3 +318,9 @@ export {
   webhookBody,
   type WebhookTopic,
 } from './webhook/webhook-message';
+export {
+  type AddressedPost,
+  type AddressFinding,
+  compareAddresses,
+  type IndexedBody,
+} from './body/compare-addresses';

@@ -62,3 +62,4 @@ export { AddWebhook } from './webhook/add-webhook';
 export { DeliverWebhooks, type PostMessage } from './webhook/deliver-webhooks';
 export { type Steering, SteerWebhook } from './webhook/steer-webhook';
 export { WebhookSeal } from './webhook/webhook-seal';
+export { ImportAddresses } from './body/import-addresses';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPublishedActs } from '@copianifica/database';
 import { maySubstitute, type SubstituteRule } from '@copianifica/domain';
 import { authorityOf } from '../../apps/api/graphql/context';
 import { seedDemoPeople } from '../../apps/cli/seed/demo-people';
@@ -90,6 +91,9 @@ describe('Napoli, by configuration alone', () => {
       population: [1_527_478, expect.any(Number), true],
     });
     await life.do(POSTS.segretario, 'publish');
+    const acts = await app.transactions.inAuthority(NAPOLI, readPublishedActs);
+    expect(acts).toMatchObject([{ number: 1, year: 2026, kind: 'plan', from: '2026-12-01', to: null }]);
+    expect(acts[0]!.textHash).toMatch(/^[0-9a-f]{64}$/);
     await life.ring('enforceable');
     expect(await life.state()).toBe('update-due');
     expect(await life.terms()).toEqual({ 'due-by-year-end': '2026-12-31' });

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { readObservations, readToday, Transactions } from '@copianifica/database';
-import { decide } from '@copianifica/domain';
+import { decide, protocolNumber } from '@copianifica/domain';
 import { AnswerObservation, SubmitObservation } from '@copianifica/usecases';
 import { CaseReader } from '../case/case-reader';
 import { Accepted, CommandResult } from '../case/case.type';
@@ -49,6 +49,7 @@ export class ConsultationResolver {
         late: read.late,
         text: readable ? read.text : null,
         commitment: read.commitment,
+        protocol: read.protocol && protocolNumber(read.protocol),
         response: read.response && { ...read.response, instant: new Date(read.response.instant) },
         mine: read.organization === mine,
       };

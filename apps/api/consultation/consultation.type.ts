@@ -32,6 +32,8 @@ export class Observation {
   text: string | null;
   @Field({ description: 'salted commitment to the text, as the record has it' })
   commitment: string;
+  @Field(() => String, { nullable: true, description: 'its number in the protocol; null: it was given none' })
+  protocol: string | null;
   @Field(() => Response, { nullable: true })
   response: Response | null;
   @Field()

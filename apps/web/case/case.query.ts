@@ -79,6 +79,7 @@ export const ObservationShown = graphql(`
     late
     text
     commitment
+    protocol
     mine
     response {
       outcome

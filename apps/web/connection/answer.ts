@@ -45,6 +45,7 @@ const SUCCESSES = new Set([
   'ProcedureDone',
   'ProcedureStored',
   'MigrationDone',
+  'NoticeTextSaved',
 ]);
 
 /**

@@ -17,6 +17,9 @@ export function ObservationEntry({ observation }: { observation: ObservationShow
           {dates.instant(observation.submittedAt)}
           {observation.late && <span className="tag tag-warning">{say('web.observation.late')}</span>}
           {observation.mine && <span className="tag">{say('web.observation.mine')}</span>}
+          {observation.protocol && (
+            <span className="tag">{say('web.protocol.of', { number: observation.protocol })}</span>
+          )}
         </p>
       </header>
       {observation.text == null ? (

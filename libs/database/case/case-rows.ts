@@ -1,5 +1,6 @@
-import type { CaseEvent, Consequence, ResolvedVote } from '@copianifica/domain';
+import { type CaseEvent, type Consequence, isLegal, type ResolvedVote } from '@copianifica/domain';
 import { randomUUID } from 'node:crypto';
+import { protocolRow } from '../protocol/protocol-register';
 import type { CommandWrite, LeafToAdd, Row } from './write-command';
 
 /** What the rows need to know besides the decision itself. */
@@ -55,7 +56,7 @@ function write(written: Written, context: RowContext, event: CaseEvent, conseque
       written.endedTerms.push({ id: consequence.id, state: consequence.fired ? 'fired' : 'cancelled' });
       return;
     case 'told':
-      return tell(written, context, 'notice', notice(context, event, consequence));
+      return order(written, context, event, consequence);
     case 'text-frozen': {
       const { id, number, round, hash, content } = consequence;
       const row = { id, plan: context.plan.id, number, round, hash, content, frozen_at: event.instant };
@@ -122,6 +123,22 @@ function writeVote(
   written.leaves.push(leaf('ballots', id, 1, ballotsHash, event.instant));
   add(written, 'votes', { authority, ...row });
   add(written, 'ballots', ...ballots.map((ballot) => ({ authority, vote: id, ...ballot })));
+}
+
+/** An order to tell people something; what has a legal effect goes out under a number of the protocol. */
+function order(
+  written: Written,
+  context: RowContext,
+  event: CaseEvent,
+  told: Extract<Consequence, { kind: 'told' }>,
+): void {
+  const id = randomUUID();
+  written.outbox.push({ id, topic: 'notice', case: context.case.id, payload: notice(context, event, told) });
+  if (!isLegal(told.message)) return;
+  const about = { subject: context.plan.title, message: told.message, case: context.case.id };
+  const correspondent = [...told.to, ...(told.item === undefined ? [] : [told.item])].join(' ');
+  const act = { kind: 'notice', reference: id, correspondent, ...about } as const;
+  add(written, 'protocol_entries', protocolRow(act, event.instant));
 }
 
 /** What the mail says is worked out when it is told; here stand only ids, dates and names of organs. */

@@ -191,6 +191,8 @@ export interface ReadObservation {
   text: string | null;
   commitment: string;
   response: { outcome: 'accepted' | 'partly' | 'rejected'; reasons: string | null; instant: string } | null;
+  /** null for those of releases that numbered none */
+  protocol: { number: number; year: number } | null;
 }
 
 /** Observations of a consultation in the order they came, after the one named, at most `limit`. */
@@ -202,6 +204,8 @@ export async function readObservations(
   const rows = await manager.query<{ found: ReadObservation }[]>(
     `select jsonb_build_object('id', o.id, 'organization', o.organization, 'organizationName', g.name,
        'submittedAt', ${utc('o.instant')}, 'late', o.late, 'text', t.text, 'commitment', o.commitment,
+       'protocol', (select jsonb_build_object('number', e.number, 'year', e.year) from copianifica.protocol_entries e
+         where e.kind = 'observation' and e.reference = o.id),
        'response', (select jsonb_build_object('outcome', r.outcome, 'instant', ${utc('r.instant')},
            'reasons', (select a.text from copianifica.texts a where a.id = r.text))
          from copianifica.responses r where r.observation = o.id)) as found

@@ -47,6 +47,20 @@ export function readTextVersions(manager: OpenTransaction, message: string | nul
   );
 }
 
+/** The number of the newest version of a text; 0 where the body has never written one. */
+export async function readNewestText(
+  manager: OpenTransaction,
+  message: string,
+  language: NoticeLocale,
+): Promise<number> {
+  const rows = await manager.query<{ newest: number }[]>(
+    `select coalesce(max(number), 0) as newest from copianifica.notice_texts
+     where authority = copianifica.current_authority() and message = $1 and language = $2`,
+    [message, language],
+  );
+  return rows[0]!.newest;
+}
+
 /** What every mail of an order says besides its message. */
 export interface StoredLetterFacts {
   /** the authority's name */

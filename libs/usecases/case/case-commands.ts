@@ -33,6 +33,7 @@ export interface CaseWork<Answer extends { kind: string } = Accepted> {
 const REFUSED_BY: Record<string, string> = {
   plans_authority_first_year_key: 'plan/cycle-open',
   responses_pkey: 'consultation/already-answered',
+  notice_texts_pkey: 'notice-text/overtaken',
   migration_takes_two: 'migration/not-two',
   migration_confirmations_pkey: 'migration/settled',
   procedure_takes_two: 'procedure/not-two',

@@ -1,0 +1,29 @@
+import type { ReadProtocolEntry } from '@copianifica/database';
+import { isAudience, protocolNumber } from '@copianifica/domain';
+import type { Text } from '../graphql/text.type';
+import { say } from '../graphql/words';
+import type { ProtocolEntry } from './protocol.type';
+
+export const protocolView = (entry: ReadProtocolEntry): ProtocolEntry => ({
+  number: entry.number,
+  written: protocolNumber(entry),
+  day: entry.day,
+  direction: entry.direction,
+  subject: subjectOf(entry),
+  correspondent: entry.correspondentName ?? groupsOf(entry.correspondent),
+  case: entry.case,
+});
+
+function subjectOf({ kind, message, subject }: ReadProtocolEntry): Text {
+  if (kind === 'observation') return say('protocol.subject.observation', { plan: subject });
+  const name = say(`notice.${message}.name`);
+  return { it: `${name.it}: ${subject}`, en: `${name.en}: ${subject}` };
+}
+
+/** The groups of a notice, and the member of a set that it was about. */
+function groupsOf(correspondent: string): Text {
+  const words = correspondent
+    .split(' ')
+    .map((group) => (isAudience(group) ? say(`web.audience.${group}`) : { it: group, en: group }));
+  return { it: words.map(({ it }) => it).join(', '), en: words.map(({ en }) => en).join(', ') };
+}
