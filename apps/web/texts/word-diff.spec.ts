@@ -9,10 +9,12 @@ const only = (parts: DiffPart[], not: DiffPart['kind']): string =>
 
 describe('what changed between two texts', () => {
   it('is said word by word', () => {
-    expect(diffWords('Si apre il piano', 'Ora si apre il piano')).toEqual([
-      { kind: 'removed', text: 'Si' },
-      { kind: 'added', text: 'Ora si' },
-      { kind: 'same', text: ' apre il piano' },
+    expect(diffWords('Si apre il piano', 'Si apre ora il testo')).toEqual([
+      { kind: 'same', text: 'Si apre ' },
+      { kind: 'added', text: 'ora ' },
+      { kind: 'same', text: 'il ' },
+      { kind: 'removed', text: 'piano' },
+      { kind: 'added', text: 'testo' },
     ]);
     expect(diffWords('uno', 'uno')).toEqual([{ kind: 'same', text: 'uno' }]);
   });

@@ -27,17 +27,19 @@ export async function readIpaFile(path: string): Promise<IpaFile> {
   const problems: string[] = [];
   const text = await readText(path, problems, path);
   const rows = problems.length > 0 ? [] : parsed(text, path, problems);
-  const header = new Set(Object.keys(rows[0] ?? {}));
-  const missing = (['ipaCode', 'name'] as const).filter(
-    (key) => !COLUMNS[key].some((name) => header.has(name)),
-  );
-  if (problems.length === 0 && rows.length === 0) problems.push(`${path}: there is no line in it`);
-  else for (const key of missing) problems.push(`${path}: the column ${COLUMNS[key][0]} is missing`);
-  if (problems.length === 0 && !header.has('mail1')) problems.push(`${path}: the column mail1 is missing`);
+  if (problems.length === 0) problems.push(...missingFrom(rows[0], path));
   if (problems.length > 0) return { bodies: [], problems, skipped: 0 };
   const file: IpaFile = { bodies: [], problems, skipped: 0 };
   for (const row of rows) readRow(row, file);
   return file;
+}
+
+function missingFrom(row: Record<string, string> | undefined, label: string): string[] {
+  if (!row) return [`${label}: there is no line in it`];
+  const wanted = [COLUMNS.ipaCode, COLUMNS.name, ['mail1']] as const;
+  return wanted
+    .filter((names) => !names.some((name) => name in row))
+    .map(([name]) => `${label}: the column ${name} is missing`);
 }
 
 function parsed(text: string, label: string, problems: string[]): Record<string, string>[] {
@@ -50,6 +52,7 @@ function parsed(text: string, label: string, problems: string[]): Record<string,
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
+      relax_quotes: true,
       // Names of bodies hold quotes that stand for themselves, in the files with tabs.
       ...(delimiter === '\t' && { quote: null }),
     });
