@@ -45,6 +45,10 @@ const SUCCESSES = new Set([
   'ProcedureDone',
   'ProcedureStored',
   'MigrationDone',
+  'CalendarLinkCreated',
+  'CalendarLinkRevoked',
+  'WebhookAdded',
+  'WebhookSteered',
   'NoticeTextSaved',
 ]);
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { documentFor, type Document } from './document';
 import { useRefresh } from './live';
@@ -16,21 +16,28 @@ export interface Deed<Variables> {
  */
 export function useDeed<Data extends object, Variables extends object>(
   document: Document<Data, Variables>,
+  done?: (data: Data) => void,
 ): Deed<Variables> {
   const client = useClient();
   const refresh = useRefresh();
   const [state, setState] = useState<CommandState>({ kind: 'idle' });
+  const whenDone = useRef(done);
+  useEffect(() => {
+    whenDone.current = done;
+  });
   const act = useCallback(
     async (variables: Variables): Promise<boolean> => {
       setState({ kind: 'sending' });
       const sent = { ...variables } as Record<string, unknown>;
-      const outcome = outcomeOf(await client.mutation(documentFor(document), sent).toPromise());
+      const result = await client.mutation(documentFor(document), sent).toPromise();
+      const outcome = outcomeOf(result);
       if (outcome === 'try-again') {
         setState({ kind: 'failed', reference: undefined });
         return false;
       }
       if (outcome.kind === 'accepted' || outcome.kind === 'signed-out') refresh();
       setState(outcome);
+      if (outcome.kind === 'accepted' && result.data) whenDone.current?.(result.data);
       return outcome.kind === 'accepted';
     },
     [client, document, refresh],

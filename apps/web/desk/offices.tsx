@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CommandOutcome } from '../case/command-outcome';
 import { useDeed } from '../connection/use-deed';
 import type { OfficeShownFragment } from '../generated/graphql';
@@ -57,6 +58,11 @@ export function Offices({ offices, acting }: OfficesProps) {
         ))}
       </ul>
       <CommandOutcome state={state} />
+      {acting !== undefined && (
+        <p className="d-print-none">
+          <Link to="/desk/calendar">{say('web.calendar.fromDesk')}</Link>
+        </p>
+      )}
     </section>
   );
 }

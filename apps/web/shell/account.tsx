@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useOwn, useSay } from '../language/words';
+import { useAdministrators } from './administrators';
 import { Icon } from './icon';
 import { useSignInHref } from './sign-in';
 import { useMe } from './site';
@@ -11,6 +12,7 @@ export function Account() {
   const say = useSay();
   const own = useOwn();
   const signIn = useSignInHref();
+  const { mayAct } = useAdministrators();
   if (!me) return null;
   if (!me.signedIn) {
     return (
@@ -38,6 +40,16 @@ export function Account() {
         ) : (
           <li>
             <Link to="/link">{say('web.link.title')}</Link>
+          </li>
+        )}
+        {me.actingAs && (
+          <li>
+            <Link to="/desk/calendar">{say('web.calendar.title')}</Link>
+          </li>
+        )}
+        {mayAct && (
+          <li>
+            <Link to="/webhooks">{say('web.webhooks.title')}</Link>
           </li>
         )}
       </ul>
