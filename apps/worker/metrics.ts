@@ -13,7 +13,11 @@ export class Metrics {
     'leaves_unsequenced',
     'Leaves of the record without a place in its tree',
   );
-  private readonly notices = this.gauge('notices', 'Notices by state', ['authority', 'state']);
+  private readonly notices = this.gauge('notices', 'Notices by state and channel', [
+    'authority',
+    'channel',
+    'state',
+  ]);
   private readonly troubles = new Counter({
     name: 'copianifica_job_troubles_total',
     help: 'Jobs that failed, and troubles of the queue itself (job "none")',
@@ -47,7 +51,7 @@ export class Metrics {
     this.notices.reset();
     for (const { key } of await this.transactions.withoutAuthority(readAuthorities)) {
       const counted = await this.transactions.inAuthority(key, countNoticesByState);
-      for (const { state, notices } of counted) this.notices.set({ authority: key, state }, notices);
+      for (const { notices, ...labels } of counted) this.notices.set({ authority: key, ...labels }, notices);
     }
   }
 

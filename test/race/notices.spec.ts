@@ -26,6 +26,8 @@ afterAll(async () => {
   keys.remove();
 });
 
+/** Nobody here has an address for certified mail. */
+const never = (): Promise<never> => Promise.reject(new Error('no certified mail'));
 const leave = async (order: unknown): Promise<string> => (await leaveInOutbox(app, 'notice', [order]))[0]!;
 const tell = (outbox: string) => new Tell(app.transactions).execute({ authority: AUTHORITY, outbox });
 const recipientsOf = async (outbox: string): Promise<string[]> => {
@@ -58,7 +60,10 @@ describe('a part that two workers send at once', () => {
       return 'sent';
     };
     const send = () =>
-      new SendNotices(app.transactions).execute({ authority: AUTHORITY, outbox, part: 2 }, slowly);
+      new SendNotices(app.transactions).execute(
+        { authority: AUTHORITY, outbox, part: 2 },
+        { mail: slowly, pec: never },
+      );
     await Promise.all([send(), send()]);
     expect(sent).toHaveLength(50);
     expect(new Set(sent).size).toBe(50);
@@ -73,13 +78,16 @@ describe('a part that two workers send at once', () => {
       asked += 1;
       return Promise.reject(new Error('connection refused'));
     };
-    await expect(new SendNotices(app.transactions).execute(part, away)).rejects.toThrow('connection refused');
+    await expect(new SendNotices(app.transactions).execute(part, { mail: away, pec: never })).rejects.toThrow(
+      'connection refused',
+    );
     expect(asked).toBeLessThan(10);
     const sent: string[] = [];
-    await new SendNotices(app.transactions).execute(part, async ({ messageId }) => {
+    const mail = async ({ messageId }: { messageId: string }): Promise<'sent'> => {
       sent.push(messageId);
       return 'sent';
-    });
+    };
+    await new SendNotices(app.transactions).execute(part, { mail, pec: never });
     expect(new Set(sent).size).toBe(50);
   });
 });

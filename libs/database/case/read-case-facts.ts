@@ -55,6 +55,12 @@ export interface CaseQuestion {
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
+/**
+ * Whether a notice has reached whom it is for, as far as that can be known: a mail when a server has taken it, certified
+ * mail when its delivery is proved, paper when an office has said so.
+ */
+export const REACHED = `n.state in ('sent', 'delivered', 'paper')`;
+
 /** One row `facts`, of the case $1, the mandate $2, the actor's key $3 and the request id $4. */
 export const FACTS_SQL = `
 with clock as materialized (select copianifica.legal_now() as now),
@@ -95,7 +101,7 @@ select json_build_object(
     join copianifica.consultations k on k.id = o.consultation
     where k."case" = $1 and not exists (select from copianifica.responses s where s.observation = o.id)),
   'zones', (select coalesce(jsonb_agg(jsonb_build_object('item', z.item, 'label', z.name, 'assembly', z.assembly,
-      'delivered', (select bool_and(n.state in ('sent', 'read')) from copianifica.notices n where n.outbox =
+      'delivered', (select bool_and(${REACHED}) from copianifica.notices n where n.outbox =
         (select o.id from copianifica.outbox o where o."case" = $1 and o.payload->>'asks' = 'true'
           and o.payload->>'item' = z.item order by (o.payload->>'sequence')::integer desc limit 1)))
       order by z.item), '[]')

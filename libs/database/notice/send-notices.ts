@@ -1,5 +1,6 @@
 import type { NoticeParameters } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
+import { LAST_ATTEMPT } from './deliveries';
 
 /** How many recipients one job writes to; the parts of an order are numbered from 0. */
 const NOTICES_A_PART = 50;
@@ -68,6 +69,9 @@ export interface NoticeToSend {
   case: string | null;
   parameters: NoticeParameters;
   messageId: string;
+  channel: 'mail' | 'pec';
+  /** the first is 1 */
+  attempt: number;
 }
 
 /**
@@ -75,9 +79,14 @@ export interface NoticeToSend {
  * worker holds it at this moment: two workers never send the same.
  */
 export async function lockNotice(manager: OpenTransaction, id: string): Promise<NoticeToSend | null> {
+  const held = await manager.query<unknown[]>(
+    `select from copianifica.notices where id = $1 and state = 'sending' for update skip locked`,
+    [id],
+  );
+  if (held.length === 0) return null;
   const rows = await manager.query<NoticeToSend[]>(
-    `select id, message, address, "case", parameters, message_id as "messageId" from copianifica.notices
-     where id = $1 and state = 'sending' for update skip locked`,
+    `select id, message, address, "case", parameters, message_id as "messageId", channel, attempt
+     from (${LAST_ATTEMPT} where n.id = $1) as last`,
     [id],
   );
   return rows[0] ?? null;
@@ -86,19 +95,37 @@ export async function lockNotice(manager: OpenTransaction, id: string): Promise<
 export async function markNotice(
   manager: OpenTransaction,
   id: string,
-  state: 'sent' | 'failed',
+  state: 'sent' | 'failed' | 'uncertain',
 ): Promise<void> {
   await manager.query(
     `update copianifica.notices set state = $2,
-       sent_at = case when $2 = 'sent' then copianifica.legal_now() end where id = $1`,
+       sent_at = case when $2 <> 'failed' then copianifica.legal_now() end where id = $1`,
     [id, state],
   );
 }
 
-/** Notices in each state: for the metrics. */
-export function countNoticesByState(manager: OpenTransaction): Promise<{ state: string; notices: number }[]> {
+/**
+ * Says what became of an attempt that was marked as uncertain before it was handed over; a receipt that was quicker
+ * knows better.
+ */
+export async function settleNotice(
+  manager: OpenTransaction,
+  { id, attempt }: Pick<NoticeToSend, 'id' | 'attempt'>,
+  state: 'submitted' | 'failed' | 'queued',
+): Promise<void> {
+  await manager.query(
+    `update copianifica.notices set state = $3, sent_at = case when $3 = 'submitted' then sent_at end
+     where id = $1 and attempt = $2 and state = 'uncertain'`,
+    [id, attempt, state],
+  );
+}
+
+/** Notices in each state, by the channel of their last attempt: for the metrics. */
+export function countNoticesByState(
+  manager: OpenTransaction,
+): Promise<{ channel: string; state: string; notices: number }[]> {
   return manager.query(
-    `select state, count(*)::integer as notices from copianifica.notices
-     where authority = copianifica.current_authority() group by state`,
+    `select channel, state, count(*)::integer as notices from (${LAST_ATTEMPT}
+       where n.authority = copianifica.current_authority()) as last group by channel, state`,
   );
 }
