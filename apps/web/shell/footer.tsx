@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../language/dates';
 import { useNumber, useOwn, useSay } from '../language/words';
+import { useAdministrators } from './administrators';
 import { useKeyHelp } from './keyboard';
 import { useAuthority } from './site';
 
@@ -10,6 +11,7 @@ export function Footer() {
   const say = useSay();
   const own = useOwn();
   const help = useKeyHelp();
+  const { mayAct } = useAdministrators();
   return (
     <footer id="footer" className="it-footer" tabIndex={-1}>
       <div className="it-footer-main">
@@ -36,6 +38,19 @@ export function Footer() {
               <li>
                 <a href="/record/key">{say('web.footer.key')}</a>
               </li>
+              <li>
+                <a href="/albo.csv">{say('web.footer.albo')}</a>
+              </li>
+              {mayAct && (
+                <>
+                  <li>
+                    <Link to="/notices/texts">{say('web.texts.title')}</Link>
+                  </li>
+                  <li>
+                    <Link to="/protocol">{say('web.protocol.title')}</Link>
+                  </li>
+                </>
+              )}
             </ul>
           </section>
           <section>
