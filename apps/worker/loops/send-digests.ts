@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type DigestToSend, readAuthorities, Transactions } from '@copianifica/database';
 import type { Letter } from '@copianifica/documents';
 import { Mailer } from '@copianifica/messaging';
-import { SendDigests, WriteDigests } from '@copianifica/usecases';
+import { SendDigests, Sending, WriteDigests } from '@copianifica/usecases';
 import type { WorkerConfig } from '../config';
 import { Letters } from '../letters';
 import { CONFIG, LOG } from '../tokens';
@@ -20,7 +20,8 @@ export class WriteAndSendDigests {
     @Inject(LOG) private readonly log: Logger,
     private readonly transactions: Transactions,
     private readonly writing: WriteDigests,
-    private readonly sending: SendDigests,
+    private readonly sending: Sending,
+    private readonly sendingDigests: SendDigests,
     private readonly mailer: Mailer,
     private readonly letters: Letters,
   ) {
@@ -31,17 +32,22 @@ export class WriteAndSendDigests {
     let more = false;
     for (const { key } of await this.transactions.withoutAuthority(readAuthorities)) {
       if (await this.writing.execute(key)) more = true;
-      if (await this.send(key)) more = true;
+      // A restored copy tells nobody anything.
+      if ((await this.sending.isOn(key)) && (await this.send(key))) more = true;
     }
     return more;
   }
 
   private async send(authority: string): Promise<boolean> {
-    const { tried, later } = await this.sending.execute(authority, this.resting.resting(), async (digest) => {
-      const letter = await this.word(authority, digest);
-      const { address: to, messageId } = digest;
-      return letter ? this.mailer.send({ ...letter, to, messageId }) : 'failed';
-    });
+    const { tried, later } = await this.sendingDigests.execute(
+      authority,
+      this.resting.resting(),
+      async (digest) => {
+        const letter = await this.word(authority, digest);
+        const { address: to, messageId } = digest;
+        return letter ? this.mailer.send({ ...letter, to, messageId }) : 'failed';
+      },
+    );
     this.resting.add(later);
     return tried > 0;
   }

@@ -91,7 +91,7 @@ with clock as materialized (select coalesce($2::timestamptz, copianifica.legal_n
 place as (select a.timezone, now, to_char(now at time zone a.timezone, 'YYYY-MM-DD') as today
   from copianifica.authorities a, clock where a.authority = copianifica.current_authority()),
 told as (select n."case", (o.payload->>'sequence')::integer as sequence, o.payload->>'message' as message,
-    count(*) as notices, count(*) filter (where n.state = 'sent') as sent
+    count(*) as notices, count(*) filter (where n.state in ('sent', 'digested', 'desk', 'submitted', 'accepted', 'warned', 'delivered', 'paper')) as sent
   from copianifica.notices n join copianifica.outbox o on o.id = n.outbox
   where n."case" = any ($1) group by 1, 2, 3)
 -- json, not jsonb: the order of a definition's states and rows is part of what it says
