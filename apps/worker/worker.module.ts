@@ -40,6 +40,7 @@ import { WriteAndSendDigests } from './loops/send-digests';
 import { SequenceRecords } from './loops/sequence-records';
 import { SweepTerms } from './loops/sweep-terms';
 import { SweepUntold } from './loops/sweep-untold';
+import { Turns } from './loops/turns';
 import { Metrics } from './metrics';
 import { RecordKeys } from './record-keys';
 import { CONFIG, HANDLERS, LOG, LOOPS } from './tokens';
@@ -93,6 +94,7 @@ export class WorkerModule {
         { provide: HANDLERS, useFactory: (...jobs) => handlersByName(jobs), inject: [...JOBS] },
         { provide: LOOPS, useFactory: makeLoops, inject: [CONFIG, LOG, ...ROUNDS] },
         Letters,
+        Turns,
         RecordKeys,
         Metrics,
         Worker,

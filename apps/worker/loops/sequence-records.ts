@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RelayStore } from '@copianifica/database';
 import { SequenceRecord } from '@copianifica/usecases';
 import { RecordKeys } from '../record-keys';
+import { Turns } from './turns';
 
 const AT_ONCE = 500;
 
@@ -12,6 +13,7 @@ export class SequenceRecords {
     private readonly relay: RelayStore,
     private readonly keys: RecordKeys,
     private readonly sequenceRecord: SequenceRecord,
+    private readonly turns: Turns,
   ) {}
 
   /** An authority that cannot be sealed keeps no other waiting; its trouble is told when all have had their turn. */
@@ -25,7 +27,7 @@ export class SequenceRecords {
 
   private async sequence(authority: string): Promise<boolean> {
     const sign = await this.keys.signerOf(authority);
-    const { leaves } = await this.sequenceRecord.execute(authority, sign, AT_ONCE);
+    const { leaves } = await this.turns.take(() => this.sequenceRecord.execute(authority, sign, AT_ONCE));
     return leaves === AT_ONCE;
   }
 }

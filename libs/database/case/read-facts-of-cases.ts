@@ -5,8 +5,10 @@ import { type CaseFacts, type CaseQuestion, FACTS_SQL } from './read-case-facts'
 /** What is asked about one case for a machine: it holds no mandate, which is known before anything is planned. */
 export type MachineQuestion = Omit<CaseQuestion, 'case' | 'mandate'> & { case: string };
 
-/** Of each question the same facts as alone, in one statement; the procedure stands in few rows and is read apart. */
-const EACH = FACTS_SQL.replace(`'definition', (select definition from asked)`, `'definition', null`)
+/** Of each question the facts that are its own; what is the same for many is left out, and read once. */
+const EACH = FACTS_SQL.replace('(select definition from asked)', 'null')
+  .replace(`a.settings->'calendar'`, 'null')
+  .replace(`a.settings->'rules'`, 'null')
   .replaceAll('$1', 'asked_for."case"')
   .replaceAll('$2', 'null::uuid')
   .replaceAll('$3', 'asked_for.actor')
@@ -15,6 +17,8 @@ const SQL = `
 select read.facts from unnest($1::uuid[], $2::text[], $3::text[])
   with ordinality as asked_for ("case", actor, request, place)
 cross join lateral (${EACH}) as read order by asked_for.place`;
+
+type Shared = Pick<CaseFacts, 'calendar' | 'rules'>;
 
 /** More than a body has versions of procedures that cases run by at a time. */
 const MOST_KNOWN = 50;
@@ -35,10 +39,14 @@ export async function readFactsOfCases(
     questions.map(({ actorKey }) => actorKey),
     questions.map(({ requestId }) => requestId),
   ]);
-  const hashes = rows.flatMap(({ facts }) => facts.case?.procedureHash ?? []);
-  await learn(manager, new Set(hashes), known);
+  const [shared] = await manager.query<Shared[]>(
+    `select settings->'calendar' as calendar, settings->'rules' as rules
+     from copianifica.authorities where authority = copianifica.current_authority()`,
+  );
+  await learn(manager, new Set(rows.flatMap(({ facts }) => facts.case?.procedureHash ?? [])), known);
   return rows.map(({ facts }) => ({
     ...facts,
+    ...shared!,
     definition: facts.case && (known.get(facts.case.procedureHash) ?? null),
   }));
 }
@@ -48,8 +56,7 @@ async function learn(
   hashes: ReadonlySet<string>,
   known: Map<string, ProcedureDefinition>,
 ): Promise<void> {
-  const unknown = [...hashes].filter((hash) => !known.has(hash));
-  if (unknown.length === 0) return;
+  if ([...hashes].every((hash) => known.has(hash))) return;
   if (known.size > MOST_KNOWN) known.clear();
   const rows = await manager.query<{ hash: string; definition: ProcedureDefinition }[]>(
     'select hash, definition from copianifica.procedures where hash = any ($1)',
