@@ -5,12 +5,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { built } from '../support/built.mjs';
 import { openDatabase, theAuthority } from '../support/database.mjs';
+import { placesOf, snapshotAt, zonesOf } from '../support/placed-case.mjs';
 
 const CASES = 10_000;
 /** Rows written at once while the cases are made. */
 const PORTION = 500;
 const LONGEST_MS = 5_000;
-const DUE = { startedOn: '2026-01-12', dueOn: '2026-03-02', dueAt: '2026-03-02T23:00:00.000Z' };
 
 /** The version in force of the procedure of a plan, and a later one whose terms are longer. */
 async function twoVersions(superuser, authority) {
@@ -29,61 +29,8 @@ async function twoVersions(superuser, authority) {
   return { key: from.key, from, to: hash };
 }
 
-/** A place in the procedure for each of its innermost states: the configuration in which it is active. */
-function placesOf(definition, members) {
-  const { chartOf } = built('libs/domain/procedure/compile-procedure');
-  const { configurationWith } = built('libs/domain/statechart/configuration-with');
-  const { isOver, statesOf } = built('libs/domain/procedure/state-tree');
-  const regions = [...statesOf(definition).values()].filter(({ state }) => state.forEach);
-  const sets = Object.fromEntries(regions.map(({ key }) => [key, members]));
-  const chart = chartOf(definition, sets);
-  const places = [...statesOf(definition).values()].flatMap(({ key, state, region }) => {
-    if (state.states || state.history) return [];
-    const called = region === null ? [key] : members.map((member) => `${key}[${member}]`);
-    const active = configurationWith(chart, called);
-    return active && !isOver(definition, active.join(' ')) ? [{ state: active.join(' '), sets }] : [];
-  });
-  return [...new Map(places.map((place) => [place.state, place])).values()];
-}
-
-/** What a case in a place keeps: its regions where it has any, and each term that it waits for running. */
-function snapshotAt({ state, sets }, definition, nth) {
-  const { activeStates } = built('libs/domain/procedure/state-tree');
-  const terms = {};
-  const opened = new Set();
-  for (const { state: active, item, region } of activeStates(definition, state)) {
-    if (region !== null) opened.add(region);
-    if (active.awaits)
-      terms[item === null ? active.awaits : `${active.awaits}[${item}]`] = { id: randomUUID(), ...DUE };
-  }
-  return {
-    item: null,
-    state,
-    history: {},
-    sets: Object.fromEntries(Object.entries(sets).filter(([region]) => opened.has(region))),
-    times: { 'propose-guidelines': 1 },
-    since: DUE.dueAt,
-    entered: Object.fromEntries(state.split(' ').map((leaf) => [leaf, DUE.dueAt])),
-    sequence: 3 + (nth % 20),
-    head: 'a'.repeat(64),
-    round: 1,
-    version: null,
-    consultation: null,
-    window: null,
-    sittings: {},
-    deserted: {},
-    opinions: {},
-    children: {},
-    terms,
-    suspended: {},
-    publishedOn: null,
-  };
-}
-
 async function makeCases(superuser, authority, { key, from }) {
-  const { rows: zones } = await superuser.query('select number from copianifica.zones order by number');
-  const members = zones.map(({ number }) => String(number).padStart(2, '0'));
-  const places = placesOf(from.definition, members);
+  const places = placesOf(from.definition, await zonesOf(superuser));
   for (let made = 0; made < CASES; made += PORTION) {
     const cases = Array.from({ length: PORTION }, (_, at) => ({
       id: randomUUID(),

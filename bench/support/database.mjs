@@ -9,7 +9,7 @@ import { built, root } from './built.mjs';
 const PASSWORD = 'of a measurement';
 
 /**
- * Resolves to `{ logins, superuser, source, transactions, close }`. Nothing is forced to the disk: what is compared is
+ * Resolves to `{ logins, superuser, source, transactions, folder, close }`; the keys of the record lie in the folder. Nothing is forced to the disk: what is compared is
  * work, and a disk that is slow for both would hide the difference.
  */
 export async function openDatabase() {
@@ -40,7 +40,7 @@ export async function openDatabase() {
     await cluster.stop('immediate');
     rmSync(folder, { recursive: true, force: true });
   };
-  return { logins, superuser, source, transactions: new Transactions(source), close };
+  return { logins, superuser, source, transactions: new Transactions(source), folder, close };
 }
 
 /** The one authority that data/ describes. */
