@@ -4,6 +4,7 @@ import { SHOWN, type ObservationsSearch } from './consultation/search';
 import { readControlSearch } from './control/search';
 import { readCyclesSearch } from './cycles/search';
 import { readMajoritySearch } from './majority/search';
+import { readInboxSearch } from './inbox/search';
 import { NotFoundPage } from './not-found/not-found-page';
 import { HomePage, OnePlanPage } from './plan/home-page';
 import type { PlanSearch } from './plan/shown';
@@ -48,6 +49,18 @@ const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
   component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-page'), 'WebhooksPage'),
 });
 
 const link = createRoute({
@@ -100,6 +113,25 @@ const control = createRoute({
   path: '/cases/$id/control',
   validateSearch: readControlSearch,
   component: lazyRouteComponent(() => import('./control/control-page'), 'ControlPage'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/deadlines',
+  component: lazyRouteComponent(() => import('./deadlines/deadlines-page'), 'DeadlinesPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./inbox/inbox-page'), 'InboxPage'),
+});
+
+const choices = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox/preferences',
+  component: lazyRouteComponent(() => import('./inbox/choices-page'), 'ChoicesPage'),
 });
 
 const cycles = createRoute({
@@ -174,6 +206,8 @@ export const router = createRouter({
     home,
     plan,
     desk,
+    calendar,
+    webhooks,
     link,
     propose,
     oneCase,
@@ -181,6 +215,9 @@ export const router = createRouter({
     observations,
     rollCall,
     control,
+    deadlines,
+    inbox,
+    choices,
     cycles,
     procedures,
     procedure,

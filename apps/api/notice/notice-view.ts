@@ -1,5 +1,5 @@
 import type { ReadNotice } from '@copianifica/database';
-import { noticeWords } from '@copianifica/domain';
+import { noticeWords, protocolNumber } from '@copianifica/domain';
 import { say } from '../graphql/words';
 import type { Notice } from './notice.type';
 
@@ -13,6 +13,7 @@ export function noticeView(notice: ReadNotice): Notice {
     plan,
     message,
     legal,
+    protocol: notice.protocol && protocolNumber(notice.protocol),
     subject: say(`notice.${message}.subject`, values).it,
     body: say(`notice.${message}.body`, values).it,
     sentAt: notice.sentAt === null ? null : new Date(notice.sentAt),

@@ -16,6 +16,11 @@ export class Notice {
   message: string;
   @Field({ description: 'it has a legal effect: it cannot be muted' })
   legal: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'number of the protocol of the order; null: it has none',
+  })
+  protocol: string | null;
   @Field()
   subject: string;
   @Field()

@@ -85,6 +85,11 @@ function CaseFacts({ of }: { of: CaseHeadFragment }) {
           {say('web.case.toPlan')}
         </Link>
       </span>
+      <span>
+        <Link to="/cases/$id/deadlines" params={{ id: of.id }}>
+          {say('web.deadlines.link')}
+        </Link>
+      </span>
       <span className="d-print-none">
         <Link to="/cases/$id/control" params={{ id: of.id }}>
           {say('web.control.link')}

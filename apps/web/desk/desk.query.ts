@@ -48,35 +48,6 @@ export const DeskQuery = graphql(`
   }
 `);
 
-export const NoticeShown = graphql(`
-  fragment NoticeShown on Notice {
-    id
-    case
-    subject
-    body
-    sentAt
-    at
-    read
-    state
-  }
-`);
-
-export const ReadNotice = graphql(`
-  mutation ReadNotice($notice: ID!) {
-    readNotice(notice: $notice) {
-      __typename
-      ... on NoticeChanged {
-        notice {
-          ...NoticeShown
-        }
-      }
-      ... on Refusal {
-        ...RefusalShown
-      }
-    }
-  }
-`);
-
 export const ActAs = graphql(`
   mutation ActAs($mandate: ID!) {
     actAs(mandate: $mandate) {

@@ -6,7 +6,7 @@ import { useDates } from '../language/dates';
 import { useOfficialLang, useSay, useSayOr } from '../language/words';
 import { CommandOutcome } from '../case/command-outcome';
 import { Paragraphs } from '../plan/elements';
-import { ReadNotice } from './desk.query';
+import { ReadNotice } from '../inbox/inbox.query';
 
 const FIRST_SHOWN = 5;
 
@@ -27,6 +27,9 @@ export function Notices({ notices }: { notices: readonly NoticeShownFragment[] }
           ))}
         </ul>
       )}
+      <p className="d-print-none">
+        <Link to="/inbox">{say('web.desk.toInbox')}</Link>
+      </p>
       {shown.length < notices.length && (
         <button type="button" className="btn btn-outline-primary" onClick={() => setAll(true)}>
           {say('web.desk.allNotices', { count: notices.length })}

@@ -42,6 +42,14 @@ export type FindingSeverity =
   | 'error'
   | 'warning';
 
+/** open: not done with and not put away; unread: of these, what was not read */
+export type InboxFilter =
+  | 'all'
+  | 'done'
+  | 'open'
+  | 'snoozed'
+  | 'unread';
+
 export type Language =
   | 'en'
   | 'it';
@@ -64,6 +72,13 @@ export type MigrationPlanInput = {
   terms: Array<TermFateInput>;
 };
 
+/** desk: on the desk alone, without a mail */
+export type NoticeMode =
+  | 'at_once'
+  | 'daily'
+  | 'desk'
+  | 'weekly';
+
 export type NoticeSentencesInput = {
   body: string;
   subject: string;
@@ -81,6 +96,12 @@ export type OverrideStatus =
   | 'open'
   | 'refused'
   | 'stale';
+
+/** by hand; because its deliveries failed too often; because it answered that it is gone (410) */
+export type PausedBecause =
+  | 'failing'
+  | 'gone'
+  | 'hand';
 
 export type PhaseStatus =
   | 'ahead'
@@ -101,6 +122,11 @@ export type PreviewInput = {
 export type ProtocolDirection =
   | 'in'
   | 'out';
+
+export type QuietHoursInput = {
+  from: string;
+  to: string;
+};
 
 /** What an event may have to say besides its text */
 export type RaisedInput = {
@@ -167,6 +193,39 @@ export type VoteSupposed =
   | 'failed'
   | 'no_quorum'
   | 'passed';
+
+export type WebhookState =
+  | 'active'
+  | 'paused';
+
+export type WebhookSteering =
+  | 'pause'
+  | 'ping'
+  | 'remove'
+  | 'resume';
+
+export type CalendarLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarLinksQuery = { calendarLinks: Array<{ id: string, createdAt: string }> };
+
+export type CreateCalendarLinkMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarLinkMutation = { createCalendarLink:
+    | { __typename: 'CalendarLinkCreated', id: string, address: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type RevokeCalendarLinkMutationVariables = Exact<{
+  link: string;
+}>;
+
+
+export type RevokeCalendarLinkMutation = { revokeCalendarLink:
+    | { __typename: 'CalendarLinkRevoked', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
 
 export type ProcedureWordsQueryVariables = Exact<{
   hash: string;
@@ -463,6 +522,13 @@ export type CyclesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CyclesQuery = { cycles: Array<{ case: string, plan: string, parent: string | null, kind: string, title: string, firstYear: number, lastYear: number, item: string | null, since: string, daysInState: number, openedAt: string, closedAt: string | null, due: string | null, overdue: boolean, incidents: number, comparedWith: string | null, itemLabel: { it: string, en: string } | null, state: { it: string, en: string }, dueLabel: { it: string, en: string } | null, phases: Array<{ key: string, days: number, previousDays: number | null, current: boolean, label: { it: string, en: string } }> }> };
 
+export type DeadlinesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeadlinesQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, deadlines: Array<{ term: string, who: Array<{ it: string, en: string }>, endings: Array<{ conditions: Array<{ it: string, en: string }>, to: Array<{ it: string, en: string }> }>, reminders: Array<{ mark: number, day: string, told: number | null }> }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
 export type MoveDemoClockMutationVariables = Exact<{
   to: string;
 }>;
@@ -476,19 +542,7 @@ export type MoveDemoClockMutation = { moveDemoClock:
 export type DeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskQuery = { desk: { items: Array<{ key: string, case: string, plan: string, caseTitle: string, event: string, item: string | null, form: ActionForm, due: string | null, ready: boolean, itemLabel: { it: string, en: string } | null, label: { it: string, en: string } }>, notices: Array<{ id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string }>, nextTerm: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null, changes: Array<{ sequence: number, instant: string, label: { it: string, en: string }, summary: { it: string, en: string }, actor: { it: string, en: string } | null }> } };
-
-export type NoticeShownFragment = { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string };
-
-export type ReadNoticeMutationVariables = Exact<{
-  notice: string;
-}>;
-
-
-export type ReadNoticeMutation = { readNotice:
-    | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, state: string } }
-    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
-   };
+export type DeskQuery = { desk: { items: Array<{ key: string, case: string, plan: string, caseTitle: string, event: string, item: string | null, form: ActionForm, due: string | null, ready: boolean, itemLabel: { it: string, en: string } | null, label: { it: string, en: string } }>, notices: Array<{ id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string }>, nextTerm: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null, changes: Array<{ sequence: number, instant: string, label: { it: string, en: string }, summary: { it: string, en: string }, actor: { it: string, en: string } | null }> } };
 
 export type ActAsMutationVariables = Exact<{
   mandate: string;
@@ -508,6 +562,78 @@ export type DraftQueryVariables = Exact<{
 export type DraftQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, draft: Array<{ id: string, parent: string | null, level: string, position: number, title: string, text: string }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
 
 export type DescribedShownFragment = { state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> };
+
+export type ChoicesShownFragment = { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null };
+
+export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChoicesQuery = { noticeChoices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } };
+
+export type ChooseNoticeMutationVariables = Exact<{
+  message: string;
+  mode?: NoticeMode | null | undefined;
+}>;
+
+
+export type ChooseNoticeMutation = { chooseNotice:
+    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type ChooseHabitsMutationVariables = Exact<{
+  weeklyOn: number;
+  quiet?: QuietHoursInput | null | undefined;
+}>;
+
+
+export type ChooseHabitsMutation = { chooseNoticeHabits:
+    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type InboxQueryVariables = Exact<{
+  filter: InboxFilter;
+  case?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { more: boolean, notices: Array<{ id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string }>, counts: { open: number, unread: number, snoozed: number, done: number } } };
+
+export type NoticeShownFragment = { id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string };
+
+export type ReadNoticeMutationVariables = Exact<{
+  notice: string;
+}>;
+
+
+export type ReadNoticeMutation = { readNotice:
+    | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type FinishNoticeMutationVariables = Exact<{
+  notice: string;
+  done: boolean;
+}>;
+
+
+export type FinishNoticeMutation = { finishNotice:
+    | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type SnoozeNoticeMutationVariables = Exact<{
+  notice: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type SnoozeNoticeMutation = { snoozeNotice:
+    | { __typename: 'NoticeChanged', notice: { id: string, case: string | null, plan: string | null, message: string, legal: boolean, protocol: string | null, subject: string, body: string, sentAt: string | null, at: string, read: boolean, done: boolean, snoozedUntil: string | null, state: string } }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
 
 export type RequestLinkCodeMutationVariables = Exact<{
   address: string;
@@ -562,6 +688,7 @@ export type MigrationsQuery = { migrations: Array<{ id: string, from: string, to
 
 export type PreviewMigrationQueryVariables = Exact<{
   procedure: string;
+  from: string;
   to: string;
   plan?: MigrationPlanInput | null | undefined;
 }>;
@@ -735,7 +862,7 @@ export type ConfirmSendingMutation = { confirmSending:
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { authority: { key: string, now: string, today: string, demo: boolean, mailboxUrl: string | null, recordKey: string | null, name: { it: string, en: string }, territory: { comuni: number, residents: number, censusYear: number, zones: number, unions: number }, zones: Array<{ item: string, assembly: boolean, name: { it: string, en: string } }>, organs: Array<{ key: string, kind: string, seats: number, filled: number, name: { it: string, en: string } }>, checkpoint: { size: number, root: string, signedAt: string } | null }, me: { signedIn: boolean, linked: boolean, name: string | null, offices: Array<{ mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } }>, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null }, plans: Array<{ id: string, title: string, firstYear: number, lastYear: number, current: { id: string, title: string, state: { key: string, label: { it: string, en: string } } } | null, inForce: { id: string, number: number, hash: string } | null }> };
+export type ShellQuery = { unread: number, authority: { key: string, now: string, today: string, demo: boolean, mailboxUrl: string | null, recordKey: string | null, name: { it: string, en: string }, territory: { comuni: number, residents: number, censusYear: number, zones: number, unions: number }, zones: Array<{ item: string, assembly: boolean, name: { it: string, en: string } }>, organs: Array<{ key: string, kind: string, seats: number, filled: number, name: { it: string, en: string } }>, checkpoint: { size: number, root: string, signedAt: string } | null }, me: { signedIn: boolean, linked: boolean, name: string | null, offices: Array<{ mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } }>, actingAs: { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } } | null }, plans: Array<{ id: string, title: string, firstYear: number, lastYear: number, current: { id: string, title: string, state: { key: string, label: { it: string, en: string } } } | null, inForce: { id: string, number: number, hash: string } | null }> };
 
 export type OfficeShownFragment = { mandate: string, post: string, role: string, from: string, until: string | null, title: { it: string, en: string }, organization: { it: string, en: string } };
 
@@ -789,6 +916,33 @@ export type TallyShownFragment = { outcome: string, present: number, for: number
 export type TermShownFragment = { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> };
 
 export type EventShownFragment = { sequence: number, type: string, item: string | null, instant: string, hash: string, notices: number, label: { it: string, en: string }, actor: { it: string, en: string } | null, from: { key: string, label: { it: string, en: string } } | null, to: { key: string, label: { it: string, en: string } }, summary: { it: string, en: string }, tally: { outcome: string, present: number, for: number, against: number, abstain: number, notVoting: number, members: number, rule: string, checks: Array<{ name: string, need: string, have: string, missing: string, holds: boolean }> } | null, term: { id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> } | null };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, url: string, topics: Array<string>, createdAt: string, state: WebhookState, because: PausedBecause | null, waiting: number, failures: number, lastAttempt: { at: string, status: number | null, fault: string | null } | null }> };
+
+export type AddWebhookMutationVariables = Exact<{
+  url: string;
+  topics: Array<string> | string;
+}>;
+
+
+export type AddWebhookMutation = { addWebhook:
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+    | { __typename: 'WebhookAdded', id: string, secret: string }
+   };
+
+export type SteerWebhookMutationVariables = Exact<{
+  webhook: string;
+  what: WebhookSteering;
+}>;
+
+
+export type SteerWebhookMutation = { steerWebhook:
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+    | { __typename: 'WebhookSteered', id: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1474,18 +1628,6 @@ export const OverrideShownFragmentDoc = new TypedDocumentString(`
   mine
 }
     `, {"fragmentName":"OverrideShown"}) as unknown as TypedDocumentString<OverrideShownFragment, unknown>;
-export const NoticeShownFragmentDoc = new TypedDocumentString(`
-    fragment NoticeShown on Notice {
-  id
-  case
-  subject
-  body
-  sentAt
-  at
-  read
-  state
-}
-    `, {"fragmentName":"NoticeShown"}) as unknown as TypedDocumentString<NoticeShownFragment, unknown>;
 export const DescribedShownFragmentDoc = new TypedDocumentString(`
     fragment DescribedShown on DescribedState {
   state
@@ -1503,6 +1645,40 @@ export const DescribedShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DescribedShown"}) as unknown as TypedDocumentString<DescribedShownFragment, unknown>;
+export const ChoicesShownFragmentDoc = new TypedDocumentString(`
+    fragment ChoicesShown on NoticeChoices {
+  every
+  messages {
+    message
+    legal
+    mode
+  }
+  quiet {
+    from
+    to
+  }
+  weeklyOn
+  digestHour
+}
+    `, {"fragmentName":"ChoicesShown"}) as unknown as TypedDocumentString<ChoicesShownFragment, unknown>;
+export const NoticeShownFragmentDoc = new TypedDocumentString(`
+    fragment NoticeShown on Notice {
+  id
+  case
+  plan
+  message
+  legal
+  protocol
+  subject
+  body
+  sentAt
+  at
+  read
+  done
+  snoozedUntil
+  state
+}
+    `, {"fragmentName":"NoticeShown"}) as unknown as TypedDocumentString<NoticeShownFragment, unknown>;
 export const ElementShownFragmentDoc = new TypedDocumentString(`
     fragment ElementShown on PlanElement {
   id
@@ -2065,6 +2241,103 @@ export const NoticeTextShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"NoticeTextShown"}) as unknown as TypedDocumentString<NoticeTextShownFragment, unknown>;
+export const CalendarLinksDocument = new TypedDocumentString(`
+    query CalendarLinks {
+  calendarLinks {
+    id
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarLinksQuery, CalendarLinksQueryVariables>;
+export const CreateCalendarLinkDocument = new TypedDocumentString(`
+    mutation CreateCalendarLink {
+  createCalendarLink {
+    __typename
+    ... on CalendarLinkCreated {
+      id
+      address
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<CreateCalendarLinkMutation, CreateCalendarLinkMutationVariables>;
+export const RevokeCalendarLinkDocument = new TypedDocumentString(`
+    mutation RevokeCalendarLink($link: ID!) {
+  revokeCalendarLink(link: $link) {
+    __typename
+    ... on CalendarLinkRevoked {
+      id
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarLinkMutation, RevokeCalendarLinkMutationVariables>;
 export const ProcedureWordsDocument = new TypedDocumentString(`
     query ProcedureWords($hash: String!) {
   procedure(hash: $hash) {
@@ -5130,6 +5403,193 @@ export const CyclesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CyclesQuery, CyclesQueryVariables>;
+export const DeadlinesDocument = new TypedDocumentString(`
+    query Deadlines($id: ID!) {
+  case(id: $id) {
+    ...CaseHead
+    terms {
+      ...TermShown
+    }
+    suspendedTerms {
+      name
+      label {
+        it
+        en
+      }
+      item
+      startedOn
+      suspendedOn
+      daysLeft
+    }
+    deadlines {
+      term
+      who {
+        it
+        en
+      }
+      endings {
+        conditions {
+          it
+          en
+        }
+        to {
+          it
+          en
+        }
+      }
+      reminders {
+        mark
+        day
+        told
+      }
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ActionShown on CaseAction {
+  event
+  item
+  itemLabel {
+    it
+    en
+  }
+  label {
+    it
+    en
+  }
+  form
+  allowed
+  refusal {
+    ...RefusalShown
+  }
+  conditions {
+    ...ConditionShown
+  }
+  ways
+  who {
+    it
+    en
+  }
+  mine
+  held
+}
+fragment CaseHead on Case {
+  ...PhaseBarCase
+  plan
+  version
+  openedAt
+  procedure {
+    key
+    hash
+    name {
+      it
+      en
+    }
+  }
+  actions {
+    ...ActionShown
+  }
+}
+fragment PhaseBarCase on Case {
+  id
+  kind
+  item
+  title
+  openedAt
+  closed
+  state {
+    key
+    label {
+      it
+      en
+    }
+    since
+    actors {
+      it
+      en
+    }
+    active {
+      key
+      label {
+        it
+        en
+      }
+      item
+      region {
+        it
+        en
+      }
+      actors {
+        it
+        en
+      }
+      due
+    }
+  }
+  phases {
+    key
+    label {
+      it
+      en
+    }
+    status
+    since
+  }
+}
+fragment TermShown on Term {
+  id
+  name
+  label {
+    it
+    en
+  }
+  startedOn
+  dueOn
+  dueAt
+  state
+  daysLeft
+  source
+  verified
+  steps {
+    rule
+    date
+    sentence {
+      it
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
 export const MoveDemoClockDocument = new TypedDocumentString(`
     mutation MoveDemoClock($to: DateTime!) {
   moveDemoClock(to: $to) {
@@ -5223,11 +5683,17 @@ export const DeskDocument = new TypedDocumentString(`
     fragment NoticeShown on Notice {
   id
   case
+  plan
+  message
+  legal
+  protocol
   subject
   body
   sentAt
   at
   read
+  done
+  snoozedUntil
   state
 }
 fragment TermShown on Term {
@@ -5253,62 +5719,6 @@ fragment TermShown on Term {
     }
   }
 }`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
-export const ReadNoticeDocument = new TypedDocumentString(`
-    mutation ReadNotice($notice: ID!) {
-  readNotice(notice: $notice) {
-    __typename
-    ... on NoticeChanged {
-      notice {
-        ...NoticeShown
-      }
-    }
-    ... on Refusal {
-      ...RefusalShown
-    }
-  }
-}
-    fragment ConditionShown on ConditionCheck {
-  name
-  label {
-    it
-    en
-  }
-  holds
-  facts {
-    name
-    value
-  }
-  parts {
-    text
-    holds
-    facts {
-      name
-      value
-    }
-  }
-  waivable
-  item
-}
-fragment RefusalShown on Refusal {
-  code
-  sentence {
-    it
-    en
-  }
-  conditions {
-    ...ConditionShown
-  }
-}
-fragment NoticeShown on Notice {
-  id
-  case
-  subject
-  body
-  sentAt
-  at
-  read
-  state
-}`) as unknown as TypedDocumentString<ReadNoticeMutation, ReadNoticeMutationVariables>;
 export const ActAsDocument = new TypedDocumentString(`
     mutation ActAs($mandate: ID!) {
   actAs(mandate: $mandate) {
@@ -5512,6 +5922,363 @@ fragment ElementShown on PlanElement {
   title
   text
 }`) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices {
+  noticeChoices {
+    ...ChoicesShown
+  }
+}
+    fragment ChoicesShown on NoticeChoices {
+  every
+  messages {
+    message
+    legal
+    mode
+  }
+  quiet {
+    from
+    to
+  }
+  weeklyOn
+  digestHour
+}`) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;
+export const ChooseNoticeDocument = new TypedDocumentString(`
+    mutation ChooseNotice($message: String!, $mode: NoticeMode) {
+  chooseNotice(message: $message, mode: $mode) {
+    __typename
+    ... on NoticeChoicesChanged {
+      choices {
+        ...ChoicesShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ChoicesShown on NoticeChoices {
+  every
+  messages {
+    message
+    legal
+    mode
+  }
+  quiet {
+    from
+    to
+  }
+  weeklyOn
+  digestHour
+}`) as unknown as TypedDocumentString<ChooseNoticeMutation, ChooseNoticeMutationVariables>;
+export const ChooseHabitsDocument = new TypedDocumentString(`
+    mutation ChooseHabits($weeklyOn: Int!, $quiet: QuietHoursInput) {
+  chooseNoticeHabits(weeklyOn: $weeklyOn, quiet: $quiet) {
+    __typename
+    ... on NoticeChoicesChanged {
+      choices {
+        ...ChoicesShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment ChoicesShown on NoticeChoices {
+  every
+  messages {
+    message
+    legal
+    mode
+  }
+  quiet {
+    from
+    to
+  }
+  weeklyOn
+  digestHour
+}`) as unknown as TypedDocumentString<ChooseHabitsMutation, ChooseHabitsMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($filter: InboxFilter!, $case: ID, $after: ID) {
+  inbox(filter: $filter, case: $case, after: $after) {
+    notices {
+      ...NoticeShown
+    }
+    more
+    counts {
+      open
+      unread
+      snoozed
+      done
+    }
+  }
+}
+    fragment NoticeShown on Notice {
+  id
+  case
+  plan
+  message
+  legal
+  protocol
+  subject
+  body
+  sentAt
+  at
+  read
+  done
+  snoozedUntil
+  state
+}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const ReadNoticeDocument = new TypedDocumentString(`
+    mutation ReadNotice($notice: ID!) {
+  readNotice(notice: $notice) {
+    __typename
+    ... on NoticeChanged {
+      notice {
+        ...NoticeShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment NoticeShown on Notice {
+  id
+  case
+  plan
+  message
+  legal
+  protocol
+  subject
+  body
+  sentAt
+  at
+  read
+  done
+  snoozedUntil
+  state
+}`) as unknown as TypedDocumentString<ReadNoticeMutation, ReadNoticeMutationVariables>;
+export const FinishNoticeDocument = new TypedDocumentString(`
+    mutation FinishNotice($notice: ID!, $done: Boolean!) {
+  finishNotice(notice: $notice, done: $done) {
+    __typename
+    ... on NoticeChanged {
+      notice {
+        ...NoticeShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment NoticeShown on Notice {
+  id
+  case
+  plan
+  message
+  legal
+  protocol
+  subject
+  body
+  sentAt
+  at
+  read
+  done
+  snoozedUntil
+  state
+}`) as unknown as TypedDocumentString<FinishNoticeMutation, FinishNoticeMutationVariables>;
+export const SnoozeNoticeDocument = new TypedDocumentString(`
+    mutation SnoozeNotice($notice: ID!, $until: Date) {
+  snoozeNotice(notice: $notice, until: $until) {
+    __typename
+    ... on NoticeChanged {
+      notice {
+        ...NoticeShown
+      }
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment NoticeShown on Notice {
+  id
+  case
+  plan
+  message
+  legal
+  protocol
+  subject
+  body
+  sentAt
+  at
+  read
+  done
+  snoozedUntil
+  state
+}`) as unknown as TypedDocumentString<SnoozeNoticeMutation, SnoozeNoticeMutationVariables>;
 export const RequestLinkCodeDocument = new TypedDocumentString(`
     mutation RequestLinkCode($address: String!) {
   requestLinkCode(address: $address) {
@@ -5961,8 +6728,8 @@ fragment CaseMigrationShown on CaseMigration {
   revertedAt
 }`) as unknown as TypedDocumentString<MigrationsQuery, MigrationsQueryVariables>;
 export const PreviewMigrationDocument = new TypedDocumentString(`
-    query PreviewMigration($procedure: String!, $to: String!, $plan: MigrationPlanInput) {
-  previewMigration(procedure: $procedure, to: $to, plan: $plan) {
+    query PreviewMigration($procedure: String!, $from: String!, $to: String!, $plan: MigrationPlanInput) {
+  previewMigration(procedure: $procedure, from: $from, to: $to, plan: $plan) {
     __typename
     ... on Refusal {
       ...RefusalShown
@@ -6942,6 +7709,7 @@ export const ShellDocument = new TypedDocumentString(`
       signedAt
     }
   }
+  unread
   me {
     signedIn
     linked
@@ -7329,3 +8097,111 @@ fragment RefusalShown on Refusal {
     ...ConditionShown
   }
 }`) as unknown as TypedDocumentString<SaveNoticeTextMutation, SaveNoticeTextMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhooks {
+    id
+    url
+    topics
+    createdAt
+    state
+    because
+    waiting
+    failures
+    lastAttempt {
+      at
+      status
+      fault
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const AddWebhookDocument = new TypedDocumentString(`
+    mutation AddWebhook($url: String!, $topics: [String!]!) {
+  addWebhook(url: $url, topics: $topics) {
+    __typename
+    ... on WebhookAdded {
+      id
+      secret
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const SteerWebhookDocument = new TypedDocumentString(`
+    mutation SteerWebhook($webhook: ID!, $what: WebhookSteering!) {
+  steerWebhook(webhook: $webhook, what: $what) {
+    __typename
+    ... on WebhookSteered {
+      id
+    }
+    ... on Refusal {
+      ...RefusalShown
+    }
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}`) as unknown as TypedDocumentString<SteerWebhookMutation, SteerWebhookMutationVariables>;

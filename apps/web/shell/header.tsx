@@ -95,6 +95,7 @@ function CentreHeader() {
 function NavigationRow() {
   const say = useSay();
   const me = useMe();
+  const unread = useSite().data?.unread ?? 0;
   return (
     <nav className="nav-row d-print-none" aria-label={say('web.nav.label')}>
       <div className="container-xxl">
@@ -107,6 +108,13 @@ function NavigationRow() {
           <li>
             <Link to="/desk">{me?.signedIn ? say('web.nav.desk') : say('web.nav.deskShort')}</Link>
           </li>
+          {me?.actingAs && (
+            <li>
+              <Link to="/inbox" activeOptions={{ includeSearch: false }}>
+                {say('web.nav.inbox', { count: unread })}
+              </Link>
+            </li>
+          )}
           <li>
             <Link to="/cycles" activeOptions={{ includeSearch: false }}>
               {say('web.nav.cycles')}

@@ -45,6 +45,7 @@ export function Keyboard({ children }: { children: ReactNode }) {
         chord = 0;
         if (event.key === 'p') void navigate({ to: '/' });
         if (event.key === 'd') void navigate({ to: '/desk' });
+        if (event.key === 'i') void navigate({ to: '/inbox' });
         if (event.key === 'c') void navigate({ to: '/cycles' });
         if (event.key === 'r') void navigate({ to: '/procedures' });
         if (event.key === 't') void navigate({ to: '/terms' });
@@ -68,6 +69,7 @@ const ROWS: readonly [string, string][] = [
   ['?', 'web.keys.help'],
   ['g p', 'web.keys.plan'],
   ['g d', 'web.keys.desk'],
+  ['g i', 'web.keys.inbox'],
   ['g c', 'web.keys.cycles'],
   ['g r', 'web.keys.procedures'],
   ['g t', 'web.keys.terms'],
@@ -75,6 +77,7 @@ const ROWS: readonly [string, string][] = [
   ['g v', 'web.keys.about'],
   ['j  k', 'web.keys.move'],
   ['Enter', 'web.keys.open'],
+  ['e  s', 'web.keys.notice'],
   ['0 – 4', 'web.keys.seat'],
 ];
 

@@ -45,6 +45,7 @@ export const ShellQuery = graphql(`
         signedAt
       }
     }
+    unread
     me {
       signedIn
       linked

@@ -1,0 +1,58 @@
+import { graphql } from '../generated';
+
+export const ChoicesShown = graphql(`
+  fragment ChoicesShown on NoticeChoices {
+    every
+    messages {
+      message
+      legal
+      mode
+    }
+    quiet {
+      from
+      to
+    }
+    weeklyOn
+    digestHour
+  }
+`);
+
+export const ChoicesQuery = graphql(`
+  query Choices {
+    noticeChoices {
+      ...ChoicesShown
+    }
+  }
+`);
+
+export const ChooseNotice = graphql(`
+  mutation ChooseNotice($message: String!, $mode: NoticeMode) {
+    chooseNotice(message: $message, mode: $mode) {
+      __typename
+      ... on NoticeChoicesChanged {
+        choices {
+          ...ChoicesShown
+        }
+      }
+      ... on Refusal {
+        ...RefusalShown
+      }
+    }
+  }
+`);
+
+export const ChooseHabits = graphql(`
+  mutation ChooseHabits($weeklyOn: Int!, $quiet: QuietHoursInput) {
+    chooseNoticeHabits(weeklyOn: $weeklyOn, quiet: $quiet) {
+      __typename
+      ... on NoticeChoicesChanged {
+        choices {
+          ...ChoicesShown
+        }
+      }
+      ... on Refusal {
+        ...RefusalShown
+      }
+    }
+  }
+`);
