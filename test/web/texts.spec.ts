@@ -61,7 +61,7 @@ describe('the words of the notices', () => {
     // The styles have been put on although the policy of the page forbids those inside of a document.
     const colour = await letter()
       .locator('a')
-      .evaluate((link) => getComputedStyle(link.closest('td')!).backgroundColor);
+      .evaluate("link => getComputedStyle(link.closest('td')).backgroundColor");
     expect(colour).toBe('rgb(0, 89, 179)');
     await look(office, 'texts-editor');
     await office.button(say('web.texts.preview.desktop')).click();

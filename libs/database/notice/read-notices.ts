@@ -16,6 +16,8 @@ export interface ReadNotice {
   done: boolean;
   /** it comes back at this instant (ISO UTC); null too once it has come back */
   snoozedUntil: string | null;
+  /** of the order that it carries out; null where that has none */
+  protocol: { number: number; year: number } | null;
 }
 
 const utc = (column: string): string =>
@@ -27,6 +29,8 @@ const COLUMNS = `jsonb_build_object('id', n.id, 'case', n."case", 'message', n.m
   'plan', (select p.title from copianifica.cases c join copianifica.plans p on p.authority = c.authority and p.id = c.plan
     where c.authority = n.authority and c.id = n."case"),
   'recipient', n.recipient, 'parameters', n.parameters, 'state', n.state, 'at', ${utc('n.created_at')},
+  'protocol', (select jsonb_build_object('number', e.number, 'year', e.year) from copianifica.protocol_entries e
+    where e.authority = n.authority and e.kind = 'notice' and e.reference = n.outbox),
   'sentAt', ${utc('n.sent_at')}, 'read', n.read_at is not null, 'done', n.done_at is not null,
   'snoozedUntil', case when ${SNOOZED} then ${utc('n.snoozed_until')} end) as found`;
 
