@@ -3,26 +3,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type DueTerm, RelayStore } from '@copianifica/database';
 import { FireDueTerms } from '@copianifica/usecases';
-import type { WorkerConfig } from '../config';
-import { CONFIG, LOG } from '../tokens';
+import { LOG } from '../tokens';
 import { Offered } from './offered';
 import { Turns } from './turns';
+
+/** How long a case is left alone whose term could not be fired. */
+const REST_MS = 15_000;
 
 /** Finds the terms that are due in the table, and fires them: whether or not a queue remembers to wake for them. */
 @Injectable()
 export class SweepTerms {
-  /** Cases whose term could not be fired: they rest, and what follows in them waits behind it. */
-  private readonly resting: Offered;
+  /** Cases whose term could not be fired: what follows in them waits behind it. */
+  private readonly resting = new Offered(REST_MS);
 
   constructor(
-    @Inject(CONFIG) config: WorkerConfig,
     private readonly relay: RelayStore,
     private readonly fireDueTerms: FireDueTerms,
     private readonly turns: Turns,
     @Inject(LOG) private readonly log: Logger,
-  ) {
-    this.resting = new Offered(config.pace.lostAfter);
-  }
+  ) {}
 
   /** However many are due: of the time that goes into them a third is left to people, who write in the same cases. */
   async round(): Promise<boolean> {
@@ -52,8 +51,8 @@ export class SweepTerms {
 
   /** Not due is how one ends that somebody else has fired; any other refusal is an incident, and its term is held. */
   private refused(term: DueTerm, refusal: string): void {
-    if (refusal === 'term/not-due') return;
-    this.log.error({ term: term.id, refusal }, 'term refused');
+    if (refusal !== 'term/not-due') this.log.error({ term: term.id, refusal }, 'term refused');
+    // Should it still stand there, it must not stand before all others at every round.
     this.resting.add([term.case]);
   }
 }
