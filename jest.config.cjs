@@ -65,6 +65,7 @@ module.exports = {
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
     project('web', ['<rootDir>/test/web/**/*.spec.ts']),
     project('notices', ['<rootDir>/test/notices/**/*.spec.ts'], server),
+    project('mailbox', ['<rootDir>/test/mailbox/**/*.spec.ts'], server),
     project('chaos', ['<rootDir>/test/{chaos,upgrade}/**/*.spec.ts']),
   ],
 };

@@ -15,6 +15,7 @@ const all = process.argv.includes('--all');
 const BINARIES = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   'redis-server': ['redis-server'],
+  dovecot: ['dovecot'],
 };
 const WEB = { project: 'web', needs: 'chromium', folder: 'test/web' };
 // How an installation is started and stopped and how the demo signs people in has nothing to do with the queue.
@@ -25,6 +26,7 @@ const PARTS = all
       check: { program: 'test/house/check.mjs' },
       redis: { project: 'e2e', needs: 'redis-server', folder: 'test/e2e', only: QUEUED, redis: true },
       notices: { project: 'notices', needs: 'redis-server', folder: 'test/notices' },
+      mailbox: { project: 'mailbox', needs: 'dovecot', folder: 'test/mailbox' },
       web: WEB,
       chaos: { project: 'chaos', only: 'test/chaos/' },
       upgrade: { project: 'chaos', only: 'test/upgrade/' },
@@ -43,7 +45,8 @@ const PROMISED_MINUTES = 10;
 const began = Date.now();
 const deadline = began + MINUTES * 60_000;
 
-const folders = (process.env.PATH ?? '').split(delimiter);
+// Debian keeps servers where only root looks by itself.
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
 const isHere = (need) =>
   !need || BINARIES[need].some((name) => folders.some((folder) => existsSync(join(folder, name))));
 

@@ -26,7 +26,7 @@ export async function holdDelivery(manager: OpenTransaction, id: string): Promis
   await manager.query('select from copianifica.notices where id = $1 for update', [id]);
   const rows = await manager.query<HeldDelivery[]>(
     `select id, "case", state, attempt, channel, address,
-       (select to_char(created_at at time zone timezone, 'YYYY-MM-DD') from copianifica.authorities
+       (select to_char(last.created_at at time zone timezone, 'YYYY-MM-DD') from copianifica.authorities
         where authority = copianifica.current_authority()) as "toldOn"
      from (${LAST_ATTEMPT} where n.id = $1) as last`,
     [id],
