@@ -12,7 +12,7 @@ import { ChooseNotices, type NoticeChoice } from '@copianifica/usecases';
 import type { RequestContext } from '../graphql/context';
 import type { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
-import { sayRefusal } from '../graphql/words';
+import { say, sayRefusal } from '../graphql/words';
 import {
   NoticeChoices,
   type NoticeChoicesChanged,
@@ -87,7 +87,8 @@ const named = (mode: Mode): NoticeModeName => mode.replace('-', '_') as NoticeMo
 function choicesView({ modes, quiet, weeklyOn }: OwnChoices, digestHour = DIGEST_HOUR): NoticeChoices {
   const messages = NOTICE_MESSAGES.map((message) => {
     const mode = modes[message];
-    return { message, legal: isLegal(message), mode: mode ? named(mode) : null };
+    const [name, when] = [say(`notice.${message}.name`), say(`notice.${message}.when`)];
+    return { message, name, when, legal: isLegal(message), mode: mode ? named(mode) : null };
   });
   return { every: named(modeOf(modes, EVERY_MESSAGE)), messages, quiet, weeklyOn, digestHour };
 }

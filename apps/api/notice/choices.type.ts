@@ -2,6 +2,7 @@ import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } 
 import type { NoticeMode as Mode } from '@copianifica/domain';
 import { Refusal } from '../graphql/refusal.type';
 import { Rule } from '../graphql/rule';
+import { Text } from '../graphql/text.type';
 
 type InGraphql<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}_${InGraphql<Tail>}`
@@ -21,6 +22,10 @@ registerEnumType(NoticeMode, { name: 'NoticeMode', description: 'desk: on the de
 export class MessageChoice {
   @Field()
   message: string;
+  @Field(() => Text)
+  name: Text;
+  @Field(() => Text, { description: 'when it is told' })
+  when: Text;
   @Field({ description: 'it has a legal effect: it always comes at once' })
   legal: boolean;
   @Field(() => NoticeMode, { nullable: true, description: 'null: as every other' })

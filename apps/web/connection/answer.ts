@@ -50,6 +50,7 @@ const SUCCESSES = new Set([
   'WebhookAdded',
   'WebhookSteered',
   'NoticeTextSaved',
+  'NoticeChoicesChanged',
 ]);
 
 /**

@@ -563,12 +563,12 @@ export type DraftQuery = { case: { plan: string, version: number, openedAt: stri
 
 export type DescribedShownFragment = { state: string, label: string, depth: number, kind: string, standing: string | null, stuck: boolean, status: string, leadsTo: Array<{ event: string, label: string, to: string, toLabel: string }> };
 
-export type ChoicesShownFragment = { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null };
+export type ChoicesShownFragment = { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null, name: { it: string, en: string }, when: { it: string, en: string } }>, quiet: { from: string, to: string } | null };
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChoicesQuery = { noticeChoices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } };
+export type ChoicesQuery = { noticeChoices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null, name: { it: string, en: string }, when: { it: string, en: string } }>, quiet: { from: string, to: string } | null } };
 
 export type ChooseNoticeMutationVariables = Exact<{
   message: string;
@@ -577,7 +577,7 @@ export type ChooseNoticeMutationVariables = Exact<{
 
 
 export type ChooseNoticeMutation = { chooseNotice:
-    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } }
+    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null, name: { it: string, en: string }, when: { it: string, en: string } }>, quiet: { from: string, to: string } | null } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -588,7 +588,7 @@ export type ChooseHabitsMutationVariables = Exact<{
 
 
 export type ChooseHabitsMutation = { chooseNoticeHabits:
-    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null }>, quiet: { from: string, to: string } | null } }
+    | { __typename: 'NoticeChoicesChanged', choices: { every: NoticeMode, weeklyOn: number, digestHour: number, messages: Array<{ message: string, legal: boolean, mode: NoticeMode | null, name: { it: string, en: string }, when: { it: string, en: string } }>, quiet: { from: string, to: string } | null } }
     | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
    };
 
@@ -1650,6 +1650,14 @@ export const ChoicesShownFragmentDoc = new TypedDocumentString(`
   every
   messages {
     message
+    name {
+      it
+      en
+    }
+    when {
+      it
+      en
+    }
     legal
     mode
   }
@@ -5932,6 +5940,14 @@ export const ChoicesDocument = new TypedDocumentString(`
   every
   messages {
     message
+    name {
+      it
+      en
+    }
+    when {
+      it
+      en
+    }
     legal
     mode
   }
@@ -5992,6 +6008,14 @@ fragment ChoicesShown on NoticeChoices {
   every
   messages {
     message
+    name {
+      it
+      en
+    }
+    when {
+      it
+      en
+    }
     legal
     mode
   }
@@ -6052,6 +6076,14 @@ fragment ChoicesShown on NoticeChoices {
   every
   messages {
     message
+    name {
+      it
+      en
+    }
+    when {
+      it
+      en
+    }
     legal
     mode
   }

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from '../connection/live-query';
 import type { ChoicesShownFragment } from '../generated/graphql';
-import { useSay } from '../language/words';
+import { useOwn, useSay } from '../language/words';
 import { Page } from '../shell/page';
 import { useSite } from '../shell/site';
 import { EmptyState, ErrorState, MayNot, Skeleton } from '../shell/states';
@@ -64,17 +64,18 @@ interface PartProps {
 
 function Modes({ choices, refresh }: PartProps) {
   const say = useSay();
+  const own = useOwn();
   const mine = choices.messages.filter(({ legal }) => !legal);
   return (
     <section className="page-section" aria-labelledby="modes-title">
       <h2 id="modes-title">{say('web.choices.modes')}</h2>
       <ModeField message="*" label={say('web.choices.every')} mode={choices.every} refresh={refresh} />
-      {mine.map(({ message, mode }) => (
+      {mine.map(({ message, name, when, mode }) => (
         <ModeField
           key={message}
           message={message}
-          label={say(`notice.${message}.name`)}
-          hint={say(`notice.${message}.when`)}
+          label={own(name)}
+          hint={own(when)}
           mode={mode ?? null}
           refresh={refresh}
         />
@@ -85,6 +86,7 @@ function Modes({ choices, refresh }: PartProps) {
 
 function Legal({ choices }: Pick<PartProps, 'choices'>) {
   const say = useSay();
+  const own = useOwn();
   return (
     <section className="page-section" aria-labelledby="legal-title">
       <h2 id="legal-title">{say('web.choices.legal')}</h2>
@@ -92,11 +94,10 @@ function Legal({ choices }: Pick<PartProps, 'choices'>) {
       <ul className="rows">
         {choices.messages
           .filter(({ legal }) => legal)
-          .map(({ message }) => (
+          .map(({ message, name, when }) => (
             <li key={message}>
               <span>
-                <strong>{say(`notice.${message}.name`)}</strong>{' '}
-                <span className="quiet">{say(`notice.${message}.when`)}</span>
+                <strong>{own(name)}</strong> <span className="quiet">{own(when)}</span>
               </span>
               <span className="tag">{say('web.choices.always')}</span>
             </li>

@@ -5,6 +5,14 @@ export const ChoicesShown = graphql(`
     every
     messages {
       message
+      name {
+        it
+        en
+      }
+      when {
+        it
+        en
+      }
       legal
       mode
     }

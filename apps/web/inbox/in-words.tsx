@@ -1,16 +1,17 @@
 import type { ChoicesShownFragment } from '../generated/graphql';
-import { useSay } from '../language/words';
+import { useOwn, useSay } from '../language/words';
 import { Note } from '../shell/states';
 import { useWeekday } from './use-weekday';
 
 /** What will happen, in words: the sum of what was chosen. */
 export function InWords({ choices }: { choices: ChoicesShownFragment }) {
   const say = useSay();
+  const own = useOwn();
   const weekday = useWeekday();
   const { every, messages, quiet, weeklyOn, digestHour } = choices;
   const hour = `${String(digestHour).padStart(2, '0')}:00`;
-  const others = messages.flatMap(({ message, mode }) =>
-    mode && mode !== every ? [{ name: say(`notice.${message}.name`), mode }] : [],
+  const others = messages.flatMap(({ name, mode }) =>
+    mode && mode !== every ? [{ name: own(name), mode }] : [],
   );
   const digests = [every, ...others.map(({ mode }) => mode)];
   return (
