@@ -82,7 +82,7 @@ function Links() {
         ))}
       </ul>
       <CommandOutcome state={making.state} />
-      <p>
+      <p className="feed-create">
         <button
           type="button"
           className="btn btn-primary"
@@ -117,7 +117,7 @@ function LinkEntry({ link, revoked }: { link: Data['calendarLinks'][number]; rev
         {say('web.calendar.revoke')}
         <span className="visually-hidden">: {say('web.calendar.createdAt', { when })}</span>
       </button>
-      <CommandOutcome state={state} />
+      {state.kind === 'refused' && <CommandOutcome state={state} />}
     </li>
   );
 }

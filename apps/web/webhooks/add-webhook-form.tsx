@@ -26,7 +26,7 @@ export function AddWebhookForm({ added }: { added: (secret: string) => void }) {
       <h2 id="add-title">{say('web.webhooks.add')}</h2>
       <form
         noValidate
-        className="control-form"
+        className="control-form webhook-form"
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);

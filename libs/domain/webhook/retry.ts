@@ -24,7 +24,7 @@ export interface RetryPace {
 }
 export const RETRY_PACE: RetryPace = { firstMs: 5_000, longestMs: 6 * 3_600_000 };
 const GROWS = 4;
-/** So many failures of one delivery in a row, and the endpoint is paused: about ten hours after the first. */
+/** So many failures of one delivery in a row, and the endpoint is paused: some thirteen hours after the first. */
 export const MOST_FAILURES = 9;
 
 /** Only 2xx is taken for received; 410 asks to be told nothing more (Standard Webhooks 1.0, «Retries»). */
