@@ -221,7 +221,6 @@ export {
   isLegal,
   isNoticeMessage,
   NOTICE_MESSAGES,
-  PROCEDURE_MESSAGES,
   type NoticeMessage,
   type NoticeOrder,
   type NoticeParameters,
@@ -245,18 +244,9 @@ export {
   type SignedReceipt,
 } from './notice/receipt';
 export { DIGEST_HOUR, type DigestKind, type DigestPeriod, endedPeriods } from './notice/digest-period';
-export { endOfQuiet, type QuietHours } from './notice/quiet-hours';
 export { daysOfMarks, markReached, type Reminded, remindedOf } from './notice/remind';
 export { storyOfTerm, type TermEnding, type TermStory } from './procedure/term-ending';
-export {
-  EVERY_MESSAGE,
-  modeOf,
-  NOTICE_MODES,
-  type NoticeChoices,
-  type NoticeMode,
-  type Way,
-  wayOf,
-} from './notice/way';
+export { EVERY_MESSAGE, modeOf, type NoticeChoices, type NoticeMode, type Way, wayOf } from './notice/way';
 export { type NoticeLocale, noticeWords } from './notice/notice-words';
 export { type AddressablePost, isAudience, type Recipient, recipientsOf } from './notice/recipients';
 

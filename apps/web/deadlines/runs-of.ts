@@ -21,7 +21,7 @@ export interface Falling<Run> {
 const isRunning = ({ state }: Row): boolean => state === 'armed' || state === 'held';
 
 /** The rows of terms, each with what it was before. */
-export function runsOf<Term extends Row>(rows: readonly Term[]): TermRun<Term>[] {
+function runsOf<Term extends Row>(rows: readonly Term[]): TermRun<Term>[] {
   const runs = Map.groupBy(rows, ({ name, startedOn }) => `${name} ${startedOn}`);
   return [...runs.values()].map((all) => {
     const sorted = all.toSorted(

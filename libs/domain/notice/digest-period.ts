@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const DIGEST_KINDS = ['daily', 'weekly'] as const;
-export type DigestKind = (typeof DIGEST_KINDS)[number];
+export type DigestKind = 'daily' | 'weekly';
 
 /** The hour of the body's day at which digests are written, where the body says no other. */
 export const DIGEST_HOUR = 7;
