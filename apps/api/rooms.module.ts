@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
+  AccreditProvider,
   AddWebhook,
   AnswerObservation,
   BundleCase,
@@ -9,6 +10,7 @@ import {
   ConfirmOverride,
   ConfirmProcedure,
   ConveneSitting,
+  EnterPaperDelivery,
   ExtendTerm,
   MarkNotice,
   MoveDemoClock,
@@ -22,17 +24,19 @@ import {
   RecordRollCall,
   RefuseOverride,
   RemoveElement,
-  RevertMigration,
+  ResendNotice,
   RetryIncident,
+  RevertMigration,
   SaveNoticeText,
   SetAsideIncidents,
+  SteerWebhook,
   StoreProcedure,
   SubmitObservation,
-  SteerWebhook,
   Subscribe,
   Unsubscribe,
   WebhookSeal,
   WithdrawProposal,
+  WithdrawProvider,
   WriteElement,
 } from '@copianifica/usecases';
 import { AdministrationResolver } from './administration/administration.resolver';
@@ -56,6 +60,7 @@ import { ChoicesResolver } from './notice/choices.resolver';
 import { InboxResolver } from './notice/inbox.resolver';
 import { NoticeLetters } from './notice/notice-letters';
 import { NoticeTextResolver } from './notice/notice-text.resolver';
+import { DeliveryResolver } from './notice/delivery.resolver';
 import { PlanResolver } from './plan/plan.resolver';
 import { ProcedureTexts } from './procedure/procedure-texts';
 import { ProcedureResolver } from './procedure/procedure.resolver';
@@ -92,6 +97,7 @@ import { WebhookResolver } from './webhook/webhook.resolver';
     ControlRoomResolver,
     ChoicesResolver,
     DeadlineResolver,
+    DeliveryResolver,
     DeskResolver,
     InboxResolver,
     MigrationPreviewResolver,
@@ -146,6 +152,10 @@ import { WebhookResolver } from './webhook/webhook.resolver';
     Subscribe,
     Unsubscribe,
     WithdrawProposal,
+    AccreditProvider,
+    EnterPaperDelivery,
+    ResendNotice,
+    WithdrawProvider,
     WriteElement,
   ],
 })

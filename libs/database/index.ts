@@ -137,7 +137,9 @@ export {
   readPecProviders,
   type ReceiptRow,
   recordReceipt,
+  withdrawPecProvider,
   writeMailboxPosition,
+  writePecProvider,
   writeReceipt,
 } from './notice/receipts';
 export {
@@ -236,10 +238,8 @@ export {
   readLetterFacts,
   readNewestText,
   readSentParameters,
-  readTextsInForce,
   readTextVersions,
   type StoredLetterFacts,
-  type TextInForce,
   type TextVersion,
 } from './notice/notice-texts';
 export {

@@ -98,6 +98,8 @@ export const refusalCodes = [
   'delivery/address',
   'delivery/no-pec',
   'delivery/day',
+  'delivery/certificate',
+  'delivery/no-provider',
   'session/unknown-address',
   'session/wrong-code',
   'session/code-expired',

@@ -19,6 +19,7 @@ export { type Answer, AnswerObservation } from './consultation/answer-observatio
 export { type Convocation, ConveneSitting } from './sitting/convene-sitting';
 export { RecordRollCall } from './sitting/record-roll-call';
 export { FindUntold } from './notice/find-untold';
+export { AccreditProvider, WithdrawProvider } from './notice/accredit-provider';
 export { EnterPaperDelivery, type PaperDelivery } from './notice/enter-paper-delivery';
 export { ResendNotice, type ResendWanted } from './notice/resend-notice';
 export { type Carriers, SendNotices } from './notice/send-notices';

@@ -162,7 +162,7 @@ describe('a delivery whose proof is missing', () => {
     expect(await body.state(notice)).toBe('error');
     const requestId = randomUUID();
     const answers = await Promise.all([1, 2, 3].map(() => resend({ notice }, POSTS.ufficio, requestId)));
-    expect(answers).toEqual(Array(3).fill({ kind: 'done', id: notice }));
+    expect(answers).toEqual([1, 2, 3].map(() => ({ kind: 'done', id: notice })));
     expect(await body.state(notice)).toBe('queued');
     expect(code(await resend({ notice }))).toBe('delivery/not-now');
     const [messageId] = await send(outbox);

@@ -2,7 +2,7 @@ import type { Label, NoticeLocale } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
 
 /** Sentences of a body's own for one message in one language; `number` grows with each version, from 1. */
-export interface TextInForce {
+interface TextInForce {
   message: string;
   number: number;
   subject: string;
@@ -10,7 +10,7 @@ export interface TextInForce {
 }
 
 /** A body's own sentences in force: of each message the newest version, unless that goes back to the house's words. */
-export function readTextsInForce(manager: OpenTransaction, language: NoticeLocale): Promise<TextInForce[]> {
+function readTextsInForce(manager: OpenTransaction, language: NoticeLocale): Promise<TextInForce[]> {
   return manager.query(
     `select message, number, subject, body from (
        select distinct on (message) message, number, subject, body from copianifica.notice_texts

@@ -1,4 +1,4 @@
-import type { ReceiptDoubt, ReceiptKind } from '@copianifica/domain';
+import type { NoticeParameters, ReceiptDoubt, ReceiptKind } from '@copianifica/domain';
 import type { OpenTransaction } from '../transaction';
 import { LAST_ATTEMPT } from './deliveries';
 
@@ -20,8 +20,10 @@ export interface ReadDelivery {
   outbox: string;
   message: string;
   recipient: string;
-  /** the organization of the post */
-  organization: string;
+  /** what the post's organization is called, and the plan of the case */
+  organization: { it: string; en: string };
+  plan: string | null;
+  parameters: NoticeParameters;
   state: string;
   attempt: number;
   channel: 'desk' | 'mail' | 'pec';
@@ -53,7 +55,8 @@ export function readDeliveries(
   { case: of = null, outbox = null, missing, limit }: DeliveryQuestion,
 ): Promise<ReadDelivery[]> {
   return manager.query(
-    `select d.id, d."case", d.outbox, d.message, d.recipient, p.organization, d.state, d.attempt, d.channel, d.address,
+    `select d.id, d."case", d.outbox, d.message, d.parameters, d.recipient, o.name as organization, (select k.title from copianifica.cases c
+         join copianifica.plans k on k.id = c.plan where c.id = d."case") as plan, d.state, d.attempt, d.channel, d.address,
        ${utc('d.created_at')} as "createdAt", ${utc('d.sent_at')} as "sentAt",
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'attempt', c.attempt, 'kind', c.kind,
             'at', ${utc('c.at')}, 'instant', ${utc('c.instant')}, 'provider', c.provider) order by c.at, c.id), '[]')
@@ -62,6 +65,7 @@ export function readDeliveries(
      from (${LAST_ATTEMPT} ${WHICH}
        and ($1::uuid is null or n."case" = $1) and ($2::uuid is null or n.outbox = $2)) as d
      join copianifica.posts p on p.authority = copianifica.current_authority() and p.key = d.recipient
+     join copianifica.organizations o on o.authority = p.authority and o.key = p.organization
      where not $3 or not ${PROVED}
      order by ${PROVED}, d.created_at desc, d.recipient, d.id limit $4`,
     [of, outbox, missing, limit],

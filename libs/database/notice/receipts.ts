@@ -76,18 +76,51 @@ export async function recordReceipt(
 
 /** A provider of certified mail whose receipts the body believes. */
 export interface PecProvider {
+  /** SHA-256 of its certificate, hex */
+  fingerprint: string;
   name: string;
   /** PEM */
   certificate: string;
   /** ISO */
+  listedAt: string;
   withdrawnAt: string | null;
 }
 
 export function readPecProviders(manager: OpenTransaction): Promise<PecProvider[]> {
   return manager.query(
-    `select name, certificate, to_char(withdrawn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "withdrawnAt"
+    `select fingerprint, name, certificate,
+       to_char(listed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "listedAt",
+       to_char(withdrawn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "withdrawnAt"
      from copianifica.pec_providers where authority = copianifica.current_authority() order by name, fingerprint`,
   );
+}
+
+/** Lists a provider, unless one is listed by that certificate. */
+export async function writePecProvider(
+  manager: OpenTransaction,
+  wanted: { authority: string; fingerprint: string; name: string; certificate: string },
+): Promise<void> {
+  const { authority, fingerprint, name, certificate } = wanted;
+  await manager.query(
+    `insert into copianifica.pec_providers (authority, fingerprint, name, certificate, listed_at)
+     values ($1, $2, $3, $4, copianifica.legal_now())
+     on conflict (authority, fingerprint) do update set withdrawn_at = null`,
+    [authority, fingerprint, name, certificate],
+  );
+}
+
+/** False where none is listed by that fingerprint. */
+export async function withdrawPecProvider(manager: OpenTransaction, fingerprint: string): Promise<boolean> {
+  await manager.query(
+    `update copianifica.pec_providers set withdrawn_at = copianifica.legal_now()
+     where fingerprint = $1 and withdrawn_at is null`,
+    [fingerprint],
+  );
+  const rows = await manager.query<unknown[]>(
+    'select from copianifica.pec_providers where fingerprint = $1',
+    [fingerprint],
+  );
+  return rows.length > 0;
 }
 
 /** How far the authority's mailbox has been read (RFC 3501, 2.3.1.1). */
