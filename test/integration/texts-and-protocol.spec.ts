@@ -109,8 +109,8 @@ describe("a body's own words", () => {
 
   it('are for the office that follows the plan alone', async () => {
     expect(await save(WORDS, 4, mayor)).toMatchObject({ code: 'mandate/not-yours' });
-    await expect(ask('{ noticeTexts { message } }', {}, mayor)).rejects.toThrow();
-    await expect(askApi(api.url, '{ noticeTexts { message } }')).rejects.toThrow();
+    await expect(ask('{ noticeTexts { message } }', {}, mayor)).rejects.toThrow(/office/);
+    await expect(askApi(api.url, '{ noticeTexts { message } }')).rejects.toThrow(/[Ss]ign in/);
   });
 
   it('are shown as the mail that they would make', async () => {

@@ -36,7 +36,6 @@ export function LanguageEditor({ of, text, words, change, shown, show }: Languag
       className="control-form text-editor"
       noValidate
       aria-labelledby={`${id}-title`}
-      onFocus={show}
       onSubmit={(event) => {
         event.preventDefault();
         if (changed) void send(words);
@@ -55,6 +54,7 @@ export function LanguageEditor({ of, text, words, change, shown, show }: Languag
         value={words.subject}
         maxLength={200}
         readOnly={command.busy}
+        onFocus={show}
         onChange={({ target }) => change({ ...words, subject: target.value })}
       />
       <label htmlFor={`${id}-body`}>{say('web.texts.body')}</label>
@@ -65,6 +65,7 @@ export function LanguageEditor({ of, text, words, change, shown, show }: Languag
         maxLength={5_000}
         value={words.body}
         readOnly={command.busy}
+        onFocus={show}
         onChange={({ target }) => change({ ...words, body: target.value })}
       />
       <CommandOutcome {...command} />

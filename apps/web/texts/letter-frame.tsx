@@ -35,7 +35,7 @@ export function LetterFrame({ html, title, wide }: LetterFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const letter = withoutStyles(html);
   return (
-    <div className="letter-frame" tabIndex={0} role="group" aria-label={title}>
+    <div className="letter-frame" tabIndex={0} role="region" aria-label={title}>
       <iframe
         ref={frame}
         className={wide ? 'letter letter-wide' : 'letter'}

@@ -3,7 +3,7 @@ import type { NoticeLocale } from '@copianifica/domain';
 import { type NoticeSentences, sentenceOf } from './notice-texts';
 
 /** Characters at most: a subject is read in a list, a body on a telephone. */
-export const LONGEST = { subject: 200, body: 5_000 } as const;
+const LONGEST = { subject: 200, body: 5_000 } as const;
 
 /** Why sentences are not taken, with what its sentence speaks of; null where they are. */
 export type TextRefusal = { code: string; data: Record<string, string | number> } | null;

@@ -39,7 +39,7 @@ const MJML = `
       .notes p { margin: 0 0 8px; }
       h1 { margin: 0; font-size: 22px; line-height: 1.3; font-weight: 600; }
       @media (prefers-color-scheme: dark) {
-        body, .ground { background: #0c1622 !important; }
+        body, .ground, .ground > div { background: #0c1622 !important; }
         .head, .head > table { background: #0f2c4a !important; }
         .card, .card > table { background: #16263a !important; }
         .words div, .words h1, .words p { color: #e9eef4 !important; }
@@ -78,7 +78,7 @@ export async function openLayout(): Promise<LetterLayout> {
   const { default: compile } = await import('mjml');
   // Without a list of fonts of its own it would fetch them from elsewhere.
   const { html } = await compile(MJML, { validationLevel: 'strict', fonts: {} });
-  const compiled = html.replace('lang="it"', `lang="${place('language')}"`);
+  const compiled = html.replaceAll('lang="it"', `lang="${place('language')}"`);
   const lost = PLACES.filter((name) => !compiled.includes(place(name)));
   if (lost.length > 0) throw new Error(`The layout of the mails has lost ${lost.join(', ')}.`);
   return (content) => fill(compiled, content);
