@@ -3,15 +3,10 @@
 // pages.spec.ts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { Offices } from '../../apps/cli/demo/offices';
-import { PROPOSE } from '../../apps/cli/demo/documents';
 import { waitFor } from '../../apps/cli/wait';
 import { ask } from './graph';
-import { glanceAt, lookAt } from './look';
-import { openBrowser, Reader, say } from './reader';
-import { openSite, type Site } from './site';
-import { Tale } from './tale';
+import { Keepers } from './keepers';
+import { type Reader, say } from './reader';
 
 jest.setTimeout(240_000);
 
@@ -19,41 +14,28 @@ const FIRST_YEAR = 2031 + (Math.floor(Date.now() / 1000) % 20);
 const REVISED = readFileSync(join(__dirname, '../../procedures/torino/revision.yaml'), 'utf8');
 
 describe('the pages of those who keep the cases going', () => {
-  let site: Site;
-  let browser: Browser;
+  let keepers: Keepers;
   let reader: Reader;
   let office: Reader;
   let secretary: Reader;
-  let plan = '';
 
   beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-    [reader, office, secretary] = (await Promise.all(
-      [1, 2, 3].map(() => Reader.open(browser, site.url)),
-    )) as [Reader, Reader, Reader];
-    await office.signInAs('Ufficio di Piano, addetto 1');
-    await secretary.signInAs('Segretario generale');
+    keepers = await Keepers.assemble();
+    ({ reader, office, secretary } = keepers);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  afterEach(() => {
-    const problems = [reader, office, secretary].flatMap((one) => one.problems.splice(0));
-    expect(problems).toEqual([]);
-  });
+  afterAll(() => keepers?.leave());
+  afterEach(() => expect(keepers.problems()).toEqual([]));
 
-  const look = async (one: Reader, name: string) => one.problems.push(...(await lookAt(one.page, name)));
-  const glance = async (one: Reader, name: string) => one.problems.push(...(await glanceAt(one.page, name)));
-  const part = (one: Reader, id: string) => one.page.locator(`section#${id}`);
-  const control = (search = '') => `/cases/${plan}/control${search}`;
-  const toast = (one: Reader) => one.page.locator('.toast-done').last();
+  const look = (one: Reader, name: string) => keepers.look(one, name);
+  const glance = (one: Reader, name: string) => keepers.glance(one, name);
+  const part = (one: Reader, id: string) => keepers.part(one, id);
+  const control = (search = '') => keepers.control(search);
+  const toast = (one: Reader) => keepers.toast(one);
 
   describe('before anything has begun', () => {
     it('say that there is no cycle, and that a case is not there', async () => {
       await reader.visit('/cycles');
-      const cycles = (await ask<{ cycles: unknown[] }>(site.url, '{ cycles { case } }')).cycles;
+      const cycles = (await ask<{ cycles: unknown[] }>(keepers.site.url, '{ cycles { case } }')).cycles;
       if (cycles.length === 0) await reader.page.getByText(say('web.cycles.none')).waitFor();
       await glance(reader, 'cycles-none');
       await reader.visit('/cases/00000000-0000-4000-8000-000000000000/control');
@@ -131,21 +113,7 @@ describe('the pages of those who keep the cases going', () => {
   });
 
   describe('the control room', () => {
-    beforeAll(async () => {
-      const title = `Piano della sala di controllo ${Date.now()}`;
-      const given = {
-        requestId: `control:${Date.now()}`,
-        title,
-        firstYear: FIRST_YEAR,
-        text: 'Linee di prova.',
-      };
-      await new Offices(site.url).command('consiglio/sindaco', PROPOSE, given);
-      const query = '{ plans { title outlines { id } } }';
-      type Plans = { plans: { title: string; outlines: { id: string }[] }[] };
-      const { plans } = await ask<Plans>(site.url, query);
-      plan = plans.find((one) => one.title === title)!.outlines[0]!.id;
-      await new Tale(site.url).goOn(plan, (at) => at.has('requested'));
-    });
+    beforeAll(() => keepers.openPlan(`Piano della sala di controllo ${Date.now()}`, FIRST_YEAR, 'requested'));
 
     it('shows where a plan is, and each zone that is waited for, until when', async () => {
       await reader.visit(control());
@@ -158,6 +126,8 @@ describe('the pages of those who keep the cases going', () => {
     it('says why the plan does not go on, and what an act would do before it is done', async () => {
       const obstacle = part(reader, 'why').locator('article', { hasText: 'Iscrivi all' });
       await obstacle.locator('.check-fails', { hasText: '0 di 11' }).waitFor();
+      await obstacle.getByText(say('web.condition.andOneOf').replace(/\{.*\}/, '3')).waitFor();
+      expect(await obstacle.locator('.checks-ways > li').count()).toBe(3);
       await reader.visit(control('?event=convene-zone&item=05'));
       const preview = reader.page.locator('#preview-convene-zone-05');
       await preview.locator('.consequences, .consequences-title, p').first().waitFor();
@@ -215,9 +185,9 @@ describe('the pages of those who keep the cases going', () => {
     });
 
     it('shows any day of the past, with a banner, and says what is no day', async () => {
-      const query = `{ case(id: "${plan}") { events { type instant } } }`;
+      const query = `{ case(id: "${keepers.case}") { events { type instant } } }`;
       type Events = { case: { events: { type: string; instant: string }[] } };
-      const { events } = (await ask<Events>(site.url, query)).case;
+      const { events } = (await ask<Events>(keepers.site.url, query)).case;
       const day = events.find(({ type }) => type === 'close-drafting')!.instant.slice(0, 10);
       await reader.visit(control(`?asOf=${day}`));
       await reader.page.locator('.procedure-drawing').waitFor();
@@ -250,7 +220,7 @@ describe('the pages of those who keep the cases going', () => {
   describe('the cycles', () => {
     it('are one line each, with what is due, and lead to the control room', async () => {
       await reader.visit('/cycles');
-      const line = reader.page.locator('.cycle', { has: reader.page.locator(`a[href*="${plan}"]`) });
+      const line = reader.page.locator('.cycle', { has: reader.page.locator(`a[href*="${keepers.case}"]`) });
       expect(await line.innerText()).toMatch(/Pareri/);
       await look(reader, 'cycles');
       await reader.page.getByRole('button', { name: /^Revisioni annuali/ }).click();
@@ -258,7 +228,7 @@ describe('the pages of those who keep the cases going', () => {
       await reader.button('English').click();
       await reader.page.getByRole('heading', { level: 1, name: 'Cycles' }).waitFor();
       await reader.page.getByRole('button', { name: /^All/ }).click();
-      await reader.page.locator(`a[href*="${plan}"]`).first().click();
+      await reader.page.locator(`a[href*="${keepers.case}"]`).first().click();
       await reader.page.getByRole('heading', { name: 'Why don’t we go on?' }).waitFor();
       await glance(reader, 'control-in-english');
     });

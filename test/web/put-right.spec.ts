@@ -135,7 +135,7 @@ describe('what goes wrong with a case', () => {
       expect(await office.button(say('web.migration.confirm')).count()).toBe(0);
       await secretary.visit(cases);
       await secretary.button(say('web.migration.confirm')).click();
-      await secretary.page.getByText(/^1 passati, 0 rimasti, 0 da fare/).waitFor();
+      await secretary.page.getByText(/^Passati: 1\. Rimasti: 0\. Da fare: 0\./).waitFor();
       await secretary.page.getByText('Che cosa è successo al procedimento').click();
       await secretary.page.locator('.incident .incident a').first().waitFor();
       await keepers.look(secretary, 'migration-done');
@@ -148,7 +148,7 @@ describe('what goes wrong with a case', () => {
       await keepers.glance(secretary, 'migration-put-back');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText(/^1 passati.*1 rimessi com/).waitFor();
+      await page.getByText(/^Passati: 1.*Rimessi com’erano: 1/).waitFor();
       await page.getByText(/^Rimesso com’era il/).waitFor();
     });
 
@@ -158,7 +158,7 @@ describe('what goes wrong with a case', () => {
       await office.page.getByRole('button', { name: /^Proponi di portare/ }).click();
       await office.page.getByText(say('web.procedure.another')).first().waitFor();
       await secretary.button(say('web.migration.confirm')).click();
-      await secretary.page.getByText(/^1 passati, 0 rimasti, 0 da fare, 0 rimessi/).waitFor();
+      await secretary.page.getByText(/^Passati: 1.*Da fare: 0.*Rimessi com’erano: 0/).waitFor();
       await office.visit(keepers.control());
       await open(office)
         .getByRole('button', { name: say('web.control.retry') })

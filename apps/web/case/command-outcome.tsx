@@ -43,7 +43,7 @@ function Definite({ state }: { state: CommandState }) {
     return (
       <Note icon="hand" tone="problem" title={say('web.command.refused')}>
         <p>{own(state.refusal.sentence)}</p>
-        <Conditions conditions={state.refusal.conditions} />
+        <Conditions conditions={state.refusal.conditions} tried />
         <p className="quiet">
           {say('web.command.code')} <code>{state.refusal.code}</code>
         </p>

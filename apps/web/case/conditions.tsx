@@ -12,15 +12,17 @@ interface ConditionsProps {
   conditions: readonly ConditionShown[];
   /** the names that each alternative asks for, where there are any */
   ways?: readonly string[][];
+  /** it has been tried: what is unknown was missing then, and is not about to be entered */
+  tried?: boolean;
 }
 
 /** "Why not?": every condition, whether it holds, which part of it fails, and on which facts. */
-export function Conditions({ conditions, ways: named = [] }: ConditionsProps) {
+export function Conditions({ conditions, ways: named = [], tried = false }: ConditionsProps) {
   const say = useSay();
   const { always, ways } = askedFor(conditions, named);
   return (
     <>
-      <Checks conditions={always} />
+      <Checks conditions={always} tried={tried} />
       {ways.length > 0 && (
         <>
           <p className="checks-ways-title">
@@ -32,7 +34,7 @@ export function Conditions({ conditions, ways: named = [] }: ConditionsProps) {
             {ways.map((way, index) => (
               <li key={way.map(({ name }) => name).join(' ')}>
                 {index > 0 && <span className="checks-or">{say('web.condition.or')}</span>}
-                <Checks conditions={way} />
+                <Checks conditions={way} tried={tried} />
               </li>
             ))}
           </ul>
@@ -42,12 +44,12 @@ export function Conditions({ conditions, ways: named = [] }: ConditionsProps) {
   );
 }
 
-function Checks({ conditions }: Pick<ConditionsProps, 'conditions'>) {
+function Checks({ conditions, tried }: Pick<ConditionsProps, 'conditions'> & { tried: boolean }) {
   if (conditions.length === 0) return null;
   return (
     <ul className="checks">
       {conditions.map((condition) => (
-        <ConditionLine key={condition.name} condition={condition} />
+        <ConditionLine key={condition.name} condition={condition} tried={tried} />
       ))}
     </ul>
   );
@@ -57,16 +59,17 @@ type Holds = boolean | null | undefined;
 const stateOf = (holds: Holds) => (holds == null ? 'unknown' : holds ? 'holds' : 'fails');
 const mark = (holds: Holds) => (holds == null ? 'info' : holds ? 'check' : 'cross');
 
-function ConditionLine({ condition }: { condition: ConditionShown }) {
+function ConditionLine({ condition, tried }: { condition: ConditionShown; tried: boolean }) {
   const say = useSay();
   const own = useOwn();
   const { label, holds, facts, parts } = condition;
+  const word = holds == null && tried ? 'missing' : stateOf(holds);
   const counted = parts.map((part) => <Members key={part.text} facts={part.facts} />);
   return (
     <li className={`check-${stateOf(holds)}`}>
       <Icon name={mark(holds)} size={18} />
       <span>
-        {own(label)} <span className="check-word">{say(`web.condition.${stateOf(holds)}`)}</span>
+        {own(label)} <span className="check-word">{say(`web.condition.${word}`)}</span>
         {parts.length <= 1 && <Facts facts={(parts[0]?.facts ?? facts).filter(saysMore)} />}
         {parts.length > 1 && (
           <ul className="check-parts">

@@ -37,19 +37,20 @@ export function IncidentEntry({ incident, chosen, toggle, retry, folded }: Incid
           {dates.instant(incident.at)}
         </time>
       </p>
-      {folded ? (
-        <details>
-          <summary>{say('web.control.incident.why')}</summary>
-          <Why incident={incident} />
-        </details>
-      ) : (
-        <Why incident={incident} />
-      )}
-      {incident.settlement ? (
-        <Settled settlement={incident.settlement} />
-      ) : (
-        retry && <Retry incident={incident} {...retry} />
-      )}
+      <div className="incident-foot">
+        {folded ? (
+          <details>
+            <summary>{say('web.control.incident.why')}</summary>
+            <Why incident={incident} />
+          </details>
+        ) : (
+          <div>
+            <Why incident={incident} />
+          </div>
+        )}
+        {!incident.settlement && retry && <Retry incident={incident} {...retry} />}
+      </div>
+      {incident.settlement && <Settled settlement={incident.settlement} />}
     </article>
   );
 }
@@ -61,7 +62,7 @@ function Why({ incident: { refusal } }: { incident: Incident }) {
       <p>
         {own(refusal.sentence)} <code className="refusal-code">{refusal.code}</code>
       </p>
-      <Conditions conditions={refusal.conditions} />
+      <Conditions conditions={refusal.conditions} tried />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import type { MigrationPlanInput, PlanShownFragment, PreviewMigrationQuery } from '../generated/graphql';
 import { useOwn, useSay } from '../language/words';
-import { byConcern, fated, moved, planInput } from './migration-plan';
+import { byConcern, fated, fatesByConcern, moved, planInput } from './migration-plan';
 
 export type NewerStates = NonNullable<PreviewMigrationQuery['newer']>['states'];
 
@@ -12,10 +12,12 @@ interface PlanFormProps {
   newer: NewerStates;
   /** states that cases stand in */
   standing: ReadonlySet<string>;
+  /** terms that run in some case */
+  runs: ReadonlySet<string>;
   change: (plan: MigrationPlanInput) => void;
 }
 
-export function MigrationPlanForm({ plan, suggested, newer, standing, change }: PlanFormProps) {
+export function MigrationPlanForm({ plan, suggested, newer, standing, runs, change }: PlanFormProps) {
   const say = useSay();
   const { first, rest } = byConcern(plan, suggested, standing);
   const sent = planInput(plan);
@@ -26,6 +28,10 @@ export function MigrationPlanForm({ plan, suggested, newer, standing, change }: 
       newer={newer}
       choose={(to) => change(moved(sent, move.from.key, to))}
     />
+  );
+  const terms = fatesByConcern(plan, suggested, runs);
+  const fate = (one: PlanShownFragment['terms'][number]) => (
+    <FateField key={one.term} of={one} choose={(chosen) => change(fated(sent, one.term, chosen))} />
   );
   return (
     <div className="plan-edit">
@@ -42,11 +48,13 @@ export function MigrationPlanForm({ plan, suggested, newer, standing, change }: 
       {plan.terms.length > 0 && (
         <fieldset>
           <legend>{say('web.migration.plan.terms')}</legend>
-          <div className="plan-fields">
-            {plan.terms.map((one) => (
-              <FateField key={one.term} of={one} choose={(fate) => change(fated(sent, one.term, fate))} />
-            ))}
-          </div>
+          <div className="plan-fields">{terms.first.map(fate)}</div>
+          {terms.rest.length > 0 && (
+            <details>
+              <summary>{say('web.migration.plan.restOfTerms', { count: terms.rest.length })}</summary>
+              <div className="plan-fields">{terms.rest.map(fate)}</div>
+            </details>
+          )}
         </fieldset>
       )}
     </div>

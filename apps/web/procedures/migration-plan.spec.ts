@@ -1,4 +1,4 @@
-import { byConcern, fated, moved, occupied, planInput } from './migration-plan';
+import { byConcern, fated, fatesByConcern, moved, occupied, planInput, running } from './migration-plan';
 
 const state = (key: string) => ({ key, label: { it: key, en: key } });
 const suggested = {
@@ -34,6 +34,14 @@ describe('the plan of a migration', () => {
     expect([first, rest].map((moves) => moves.map(({ from }) => from.key))).toEqual([
       ['drafting', 'answers'],
       ['adoption'],
+    ]);
+  });
+
+  test('shows first the terms that run in some case', () => {
+    const runs = running([{ terms: [{ name: 'window[01]' }] }]);
+    const [some, none] = [runs, new Set<string>()].map((set) => fatesByConcern(suggested, suggested, set));
+    expect([some?.first.length, some?.rest.length, none?.first.length, none?.rest.length]).toEqual([
+      1, 0, 0, 1,
     ]);
   });
 });

@@ -31,6 +31,21 @@ export const changesState = ({ from, to }: Move): boolean => to?.key !== from.ke
 export const occupied = (cases: readonly { from: { key: string } }[]): ReadonlySet<string> =>
   new Set(cases.flatMap(({ from }) => from.key.split(' ').map((leaf) => leaf.replace(/\[.*\]$/, ''))));
 
+/** Names of the terms that run in some case, without the member of a set that each is for. */
+export const running = (cases: readonly { terms: readonly { name: string }[] }[]): ReadonlySet<string> =>
+  new Set(cases.flatMap(({ terms }) => terms.map(({ name }) => name.replace(/\[.*\]$/, ''))));
+
+/** The fates that somebody has to look at: of terms that run, and of those that the suggestion does not let run on. */
+export function fatesByConcern(
+  { terms }: PlanShownFragment,
+  suggested: PlanShownFragment,
+  runs: ReadonlySet<string>,
+): { first: PlanShownFragment['terms']; rest: PlanShownFragment['terms'] } {
+  const ending = new Set(suggested.terms.filter(({ fate }) => fate !== 'keep').map(({ term }) => term));
+  const concerns = ({ term }: { term: string }): boolean => ending.has(term) || runs.has(term);
+  return { first: terms.filter(concerns), rest: terms.filter((one) => !concerns(one)) };
+}
+
 /**
  * The moves that somebody has to look at, those of cases and those that change something, before the others. Which
  * they are is asked of the plan that was suggested, so that none changes its place while it is being written.

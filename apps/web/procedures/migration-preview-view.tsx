@@ -10,7 +10,7 @@ import { ErrorState, Note, Skeleton } from '../shell/states';
 import { useToast } from '../shell/toasts';
 import { Findings } from './findings';
 import { MigratedCase } from './migrated-case';
-import { occupied, planInput } from './migration-plan';
+import { occupied, planInput, running } from './migration-plan';
 import { MigrationPlanForm, type NewerStates } from './migration-plan-form';
 import { PreviewMigrationQuery, ProposeMigration } from './migration.query';
 
@@ -18,16 +18,17 @@ type Preview = Extract<Data['previewMigration'], { __typename: 'MigrationPreview
 
 interface PreviewProps {
   procedure: string;
+  from: string;
   to: string;
 }
 
 /** What a plan would do to every live case: first the one that comparing the versions suggests. Nothing happens. */
-export function MigrationPreviewView({ procedure, to }: PreviewProps) {
+export function MigrationPreviewView({ procedure, from, to }: PreviewProps) {
   const own = useOwn();
   const [plan, setPlan] = useState<MigrationPlanInput>();
   const [{ data, error }, ask] = useQuery<Data>({
     query: documentFor(PreviewMigrationQuery),
-    variables: { procedure, to, plan: plan ?? null },
+    variables: { procedure, from, to, plan: plan ?? null },
     requestPolicy: 'network-only',
   });
   // While another plan is being tried the last answer stays: whoever writes keeps the field that she is in.
@@ -69,6 +70,9 @@ interface TriedProps {
 function Tried({ procedure, preview, suggested, newer, written, change }: TriedProps) {
   const say = useSay();
   const { totals, findings, plan, from, to } = preview;
+  // Of what is left to be decided its own field says so.
+  const undecided = plan.states.filter((move) => !move.to).map(({ from: state }) => `/states/${state.key}`);
+  const others = findings.filter(({ pointer }) => !undecided.includes(pointer));
   const whole = findings.every(({ severity }) => severity !== 'error') && totals.impossible === 0;
   return (
     <>
@@ -78,7 +82,7 @@ function Tried({ procedure, preview, suggested, newer, written, change }: TriedP
           params={{ _splat: procedure }}
           search={{ view: 'compare', than: from, hash: to }}
         >
-          {say('web.procedure.whatChanges')}
+          {say('web.migration.compare')}
         </Link>
       </p>
       <h3>{say('web.migration.plan')}</h3>
@@ -88,6 +92,7 @@ function Tried({ procedure, preview, suggested, newer, written, change }: TriedP
         suggested={suggested.plan}
         newer={newer}
         standing={occupied(suggested.cases)}
+        runs={running(suggested.cases)}
         change={change}
       />
       {written && (
@@ -101,7 +106,7 @@ function Tried({ procedure, preview, suggested, newer, written, change }: TriedP
         <br />
         <span className="quiet">{say('web.migration.termTotals', { ...totals })}</span>
       </p>
-      {findings.length > 0 && <Findings findings={findings} />}
+      {others.length > 0 && <Findings findings={others} />}
       <ul className="incidents">
         {preview.cases.map((one) => (
           <li key={one.caseId}>

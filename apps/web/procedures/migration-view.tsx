@@ -14,7 +14,7 @@ export function MigrationView({ of }: { of: Summary }) {
   const { mayAct, signedIn, who } = useAdministrators();
   const open = of.versions.reduce((sum, { openCases }) => sum + openCases, 0);
   return (
-    <section aria-labelledby="migration-title">
+    <section className="migration" aria-labelledby="migration-title">
       <h2 id="migration-title" tabIndex={-1}>
         {say('web.migration.title')}
       </h2>
@@ -22,7 +22,10 @@ export function MigrationView({ of }: { of: Summary }) {
       <ul className="rows">
         {of.versions.map((version) => (
           <li key={version.hash}>
-            <code className="hash">{short(version.hash)}</code>
+            <span>
+              <code className="hash">{short(version.hash)}</code>
+              {version.hash === of.inForce?.hash && ` (${say('web.procedure.isInForce')})`}
+            </span>
             <span>{say('web.procedures.cases', { count: version.openCases })}</span>
           </li>
         ))}
@@ -43,24 +46,70 @@ export function MigrationView({ of }: { of: Summary }) {
   );
 }
 
+/** From the version that most live cases are under, unless another is chosen, to the one that is asked for. */
 function Try({ of }: { of: Summary }) {
   const say = useSay();
-  const id = useId();
   const [to, setTo] = useState('');
+  const [chosen, setChosen] = useState('');
+  const lived = of.versions
+    .filter(({ openCases, hash }) => openCases > 0 && hash !== to)
+    .toSorted((one, other) => other.openCases - one.openCases);
+  const from = lived.find(({ hash }) => hash === chosen) ?? lived[0];
   return (
     <>
-      <label htmlFor={id}>{say('web.migration.to')}</label>
-      <select id={id} className="day-input" value={to} onChange={({ target }) => setTo(target.value)}>
-        <option value="">{say('web.migration.choose')}</option>
-        {of.versions.map(({ hash }) => (
+      <div className="migration-ways">
+        <VersionField
+          label={say('web.migration.to')}
+          of={of}
+          versions={of.versions}
+          value={to}
+          choose={setTo}
+          empty={say('web.migration.choose')}
+        />
+        {to && lived.length > 1 && (
+          <VersionField
+            label={say('web.migration.from')}
+            of={of}
+            versions={lived}
+            value={from?.hash ?? ''}
+            choose={setChosen}
+          />
+        )}
+      </div>
+      {to && !from && <EmptyState title={say('web.migration.allThere')} />}
+      {to && from && (
+        <MigrationPreviewView key={`${from.hash} ${to}`} procedure={of.key} from={from.hash} to={to} />
+      )}
+    </>
+  );
+}
+
+interface VersionFieldProps {
+  label: string;
+  of: Summary;
+  versions: Summary['versions'];
+  value: string;
+  choose: (hash: string) => void;
+  /** what stands there while none is chosen */
+  empty?: string;
+}
+
+function VersionField({ label, of, versions, value, choose, empty }: VersionFieldProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="day-input" value={value} onChange={({ target }) => choose(target.value)}>
+        {empty && <option value="">{empty}</option>}
+        {versions.map(({ hash }) => (
           <option key={hash} value={hash}>
             {short(hash)}
             {hash === of.inForce?.hash && ` (${say('web.procedure.isInForce')})`}
           </option>
         ))}
       </select>
-      {to && <MigrationPreviewView key={to} procedure={of.key} to={to} />}
-    </>
+    </div>
   );
 }
 

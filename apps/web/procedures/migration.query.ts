@@ -108,8 +108,8 @@ export const MigrationsQuery = graphql(`
 `);
 
 export const PreviewMigrationQuery = graphql(`
-  query PreviewMigration($procedure: String!, $to: String!, $plan: MigrationPlanInput) {
-    previewMigration(procedure: $procedure, to: $to, plan: $plan) {
+  query PreviewMigration($procedure: String!, $from: String!, $to: String!, $plan: MigrationPlanInput) {
+    previewMigration(procedure: $procedure, from: $from, to: $to, plan: $plan) {
       __typename
       ... on Refusal {
         ...RefusalShown
