@@ -72,7 +72,7 @@ describe('the notices to an office', () => {
     await page.getByLabel(say('web.choices.quiet')).check();
     await office.button(say('web.choices.keep')).click();
     await page.getByText(say('web.choices.words.quiet', { from: '20:00', to: '07:30' })).waitFor();
-    expect(await page.getByText(say('web.choices.always')).count()).toBe(9);
+    expect(await page.getByText(say('web.choices.always')).count()).toBe(10);
     await keepers.look(office, 'choices');
     await reader.visit('/inbox/preferences');
     await reader.page.getByText(say('web.choices.signIn')).waitFor();
@@ -102,7 +102,7 @@ describe('the notices to an office', () => {
     await page.locator('.terms-over > summary').click();
     const term = page.locator('.deadline').first();
     await term.getByText(say('web.term.how')).click();
-    await term.getByText(say('web.deadlines.then')).waitFor();
+    await term.getByText(say('web.deadlines.then'), { exact: true }).waitFor();
     await keepers.look(reader, 'deadlines');
     await reader.visit('/cases/00000000-0000-4000-8000-000000000000/deadlines');
     await page.getByText(say('web.case.notFound')).waitFor();

@@ -111,6 +111,7 @@ function Filters({ counts, show, of }: FiltersProps) {
               to="/inbox"
               search={{ ...(one !== 'open' && { notices: one }), ...(of && { case: of }) }}
               resetScroll={false}
+              activeOptions={{ exact: true }}
               activeProps={{}}
               aria-current={one === show ? 'true' : undefined}
             >
