@@ -40,7 +40,7 @@ function Entry({ of, version, restore }: HistoryProps & { version: Version }) {
       <summary>
         <strong>{name}</strong>{' '}
         <span className="quiet">
-          {say('web.control.override.by', { who: own(version.by), at: dates.instant(version.at) })}
+          {say('web.texts.by', { who: own(version.by), at: dates.instant(version.at) })}
         </span>
         {!version.words && <span className="tag">{say('web.texts.wentBack')}</span>}
       </summary>

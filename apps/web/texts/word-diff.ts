@@ -6,7 +6,7 @@ export interface DiffPart {
 /** Beyond so many pairs of words two texts are shown one after the other: comparing them would take too long. */
 const MOST_PAIRS = 4_000_000;
 
-/** What changed from one text to another, word by word, by their longest common subsequence; line breaks are words. */
+/** What changed from one text to another, word by word with the space after it, by their longest common subsequence. */
 export function diffWords(before: string, after: string): DiffPart[] {
   const old = wordsOf(before);
   const now = wordsOf(after);
@@ -35,7 +35,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return joined(parts);
 }
 
-const wordsOf = (text: string): string[] => text.match(/\s|[^\s]+/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
 /** Of every two ends of the texts, how many words they share in order. */
 function lengthsOf(old: string[], now: string[]): Uint32Array[] {
