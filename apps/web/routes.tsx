@@ -63,6 +63,16 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/webhooks-page'), 'WebhooksPage'),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: (search): { case?: string; all?: boolean } => ({
+    case: words(search['case']),
+    all: search['all'] === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./deliveries/deliveries-page'), 'DeliveriesPage'),
+});
+
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link',
@@ -208,6 +218,7 @@ export const router = createRouter({
     desk,
     calendar,
     webhooks,
+    deliveries,
     link,
     propose,
     oneCase,

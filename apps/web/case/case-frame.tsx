@@ -91,6 +91,11 @@ function CaseFacts({ of }: { of: CaseHeadFragment }) {
         </Link>
       </span>
       <span className="d-print-none">
+        <Link to="/deliveries" search={{ case: of.id }}>
+          {say('web.deliveries.title')}
+        </Link>
+      </span>
+      <span className="d-print-none">
         <Link to="/cases/$id/control" params={{ id: of.id }}>
           {say('web.control.link')}
         </Link>

@@ -38,6 +38,11 @@ export type ConvocationInput = {
   waived?: Array<string> | null | undefined;
 };
 
+/** pec: certified mail */
+export type DeliveryChannel =
+  | 'mail'
+  | 'pec';
+
 export type FindingSeverity =
   | 'error'
   | 'warning';
@@ -528,6 +533,41 @@ export type DeadlinesQueryVariables = Exact<{
 
 
 export type DeadlinesQuery = { case: { plan: string, version: number, openedAt: string, id: string, kind: string, item: string | null, title: string, closed: boolean, terms: Array<{ id: string, name: string, startedOn: string, dueOn: string, dueAt: string, state: TermState, daysLeft: number, source: string, verified: boolean, label: { it: string, en: string }, steps: Array<{ rule: string, date: string, sentence: { it: string, en: string } }> }>, suspendedTerms: Array<{ name: string, item: string | null, startedOn: string, suspendedOn: string, daysLeft: number, label: { it: string, en: string } }>, deadlines: Array<{ term: string, who: Array<{ it: string, en: string }>, endings: Array<{ conditions: Array<{ it: string, en: string }>, to: Array<{ it: string, en: string }> }>, reminders: Array<{ mark: number, day: string, told: number | null }> }>, procedure: { key: string, hash: string, name: { it: string, en: string } }, actions: Array<{ event: string, item: string | null, form: ActionForm, allowed: boolean, ways: Array<Array<string>>, mine: boolean, held: Array<string>, itemLabel: { it: string, en: string } | null, label: { it: string, en: string }, refusal: { code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> } | null, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }>, who: Array<{ it: string, en: string }> }>, state: { key: string, since: string, label: { it: string, en: string }, actors: Array<{ it: string, en: string }>, active: Array<{ key: string, item: string | null, due: string | null, label: { it: string, en: string }, region: { it: string, en: string } | null, actors: Array<{ it: string, en: string }> }> }, phases: Array<{ key: string, status: PhaseStatus, since: string | null, label: { it: string, en: string } }> } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  case?: string | null | undefined;
+  missing: boolean;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { more: boolean, counts: Array<{ channel: string, state: string, deliveries: number }>, deliveries: Array<{ id: string, case: string | null, plan: string | null, subject: string, recipient: string, channel: string, address: string | null, state: string, attempt: number, proved: boolean, createdAt: string, sentAt: string | null, mayResend: boolean, mayEnterPaper: boolean, organization: { it: string, en: string }, receipts: Array<{ id: string, kind: string, attempt: number, at: string, provider: string | null }> }>, doubted: Array<{ id: string, doubt: string, provider: string | null, rawHash: string, at: string }> } };
+
+export type ResendNoticeMutationVariables = Exact<{
+  requestId: string;
+  notice: string;
+  channel: DeliveryChannel;
+  address: string;
+  reasons: string;
+}>;
+
+
+export type ResendNoticeMutation = { resendNotice:
+    | { __typename: 'AdministrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
+
+export type EnterPaperDeliveryMutationVariables = Exact<{
+  requestId: string;
+  notice: string;
+  day: string;
+  reasons: string;
+}>;
+
+
+export type EnterPaperDeliveryMutation = { enterPaperDelivery:
+    | { __typename: 'AdministrationDone', id: string }
+    | { __typename: 'Refusal', code: string, sentence: { it: string, en: string }, conditions: Array<{ name: string, holds: boolean | null, waivable: Array<string>, item: string | null, label: { it: string, en: string }, facts: Array<{ name: string, value: string }>, parts: Array<{ text: string, holds: boolean | null, facts: Array<{ name: string, value: string }> }> }> }
+   };
 
 export type MoveDemoClockMutationVariables = Exact<{
   to: string;
@@ -5598,6 +5638,157 @@ fragment TermShown on Term {
     }
   }
 }`) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($case: ID, $missing: Boolean!) {
+  deliveries(case: $case, missing: $missing, first: 500) {
+    counts {
+      channel
+      state
+      deliveries
+    }
+    deliveries {
+      id
+      case
+      plan
+      subject
+      recipient
+      organization {
+        it
+        en
+      }
+      channel
+      address
+      state
+      attempt
+      proved
+      createdAt
+      sentAt
+      receipts {
+        id
+        kind
+        attempt
+        at
+        provider
+      }
+      mayResend
+      mayEnterPaper
+    }
+    more
+    doubted {
+      id
+      doubt
+      provider
+      rawHash
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const ResendNoticeDocument = new TypedDocumentString(`
+    mutation ResendNotice($requestId: ID!, $notice: ID!, $channel: DeliveryChannel!, $address: String!, $reasons: String!) {
+  resendNotice(
+    requestId: $requestId
+    notice: $notice
+    channel: $channel
+    address: $address
+    reasons: $reasons
+  ) {
+    ...Administered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<ResendNoticeMutation, ResendNoticeMutationVariables>;
+export const EnterPaperDeliveryDocument = new TypedDocumentString(`
+    mutation EnterPaperDelivery($requestId: ID!, $notice: ID!, $day: String!, $reasons: String!) {
+  enterPaperDelivery(
+    requestId: $requestId
+    notice: $notice
+    day: $day
+    reasons: $reasons
+  ) {
+    ...Administered
+  }
+}
+    fragment ConditionShown on ConditionCheck {
+  name
+  label {
+    it
+    en
+  }
+  holds
+  facts {
+    name
+    value
+  }
+  parts {
+    text
+    holds
+    facts {
+      name
+      value
+    }
+  }
+  waivable
+  item
+}
+fragment RefusalShown on Refusal {
+  code
+  sentence {
+    it
+    en
+  }
+  conditions {
+    ...ConditionShown
+  }
+}
+fragment Administered on AdministrationResult {
+  __typename
+  ... on AdministrationDone {
+    id
+  }
+  ... on Refusal {
+    ...RefusalShown
+  }
+}`) as unknown as TypedDocumentString<EnterPaperDeliveryMutation, EnterPaperDeliveryMutationVariables>;
 export const MoveDemoClockDocument = new TypedDocumentString(`
     mutation MoveDemoClock($to: DateTime!) {
   moveDemoClock(to: $to) {

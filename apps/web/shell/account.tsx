@@ -49,6 +49,11 @@ export function Account() {
         )}
         {mayAct && (
           <li>
+            <Link to="/deliveries">{say('web.deliveries.title')}</Link>
+          </li>
+        )}
+        {mayAct && (
+          <li>
             <Link to="/webhooks">{say('web.webhooks.title')}</Link>
           </li>
         )}
