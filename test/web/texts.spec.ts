@@ -7,6 +7,8 @@ import { openSite, type Site } from './site';
 
 jest.setTimeout(240_000);
 
+/** What axe meets where it looks for the frame's own scripts: nothing can run in there. */
+const SANDBOXED = /^console: Blocked script execution in 'about:srcdoc'/;
 const OPENED = '/notices/texts?message=consultation-opened';
 
 describe('the words of the notices', () => {
@@ -26,7 +28,8 @@ describe('the words of the notices', () => {
     await site?.stop();
   });
   afterEach(() => {
-    expect([reader, office].flatMap((one) => one.problems.splice(0))).toEqual([]);
+    const problems = [reader, office].flatMap((one) => one.problems.splice(0));
+    expect(problems.filter((problem) => !SANDBOXED.test(problem))).toEqual([]);
   });
 
   const look = async (one: Reader, name: string) => one.problems.push(...(await lookAt(one.page, name)));
@@ -59,9 +62,9 @@ describe('the words of the notices', () => {
     await office.visit(OPENED);
     await letter().locator('h1').waitFor();
     // The styles have been put on although the policy of the page forbids those inside of a document.
-    const colour = await letter()
-      .locator('a')
-      .evaluate("link => getComputedStyle(link.closest('td')).backgroundColor");
+    const colour = await office.page.evaluate(
+      "getComputedStyle(document.querySelector('iframe.letter').contentDocument.querySelector('a').closest('td')).backgroundColor",
+    );
     expect(colour).toBe('rgb(0, 89, 179)');
     await look(office, 'texts-editor');
     await office.button(say('web.texts.preview.desktop')).click();
@@ -105,8 +108,6 @@ describe('the words of the notices', () => {
       .locator('.text-versions .tag', { hasText: say('web.texts.wentBack') })
       .first()
       .waitFor();
-    await page.locator('.text-versions > li').nth(1).locator('summary').focus();
-    await page.keyboard.press('Enter');
     await page.locator('.text-versions > li').nth(1).getByRole('button').focus();
     await page.keyboard.press('Enter');
     expect(await subject('it').inputValue()).toBe('Si apre la consultazione: {plan}');
