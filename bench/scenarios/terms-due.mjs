@@ -50,7 +50,7 @@ async function commands(write, halfway = () => undefined) {
   const times = await Promise.all(
     Array.from({ length: COMMANDS }, async (_, index) => {
       await pause(index * EVERY_MS);
-      if (index === COMMANDS / 2) await halfway();
+      if (index === Math.floor(COMMANDS / 2)) await halfway();
       const wanted = performance.now();
       await write(index);
       return performance.now() - wanted;

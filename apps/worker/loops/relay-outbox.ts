@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RelayStore } from '@copianifica/database';
 import { jobForTopic, Queues } from '@copianifica/messaging';
+import { Turns } from './turns';
 
 const AT_ONCE = 200;
 
@@ -10,6 +11,7 @@ export class RelayOutbox {
   constructor(
     private readonly relay: RelayStore,
     private readonly queues: Queues,
+    private readonly turns: Turns,
   ) {}
 
   async round(): Promise<boolean> {
@@ -18,7 +20,8 @@ export class RelayOutbox {
         rows.flatMap(({ authority, id, topic }) => jobForTopic(topic, { authority, outbox: id }) ?? []),
       ),
     );
-    const published = await this.relay.publishChanges(AT_ONCE);
+    // In its turn, unlike what waits for a queue besides the database.
+    const published = await this.turns.take(() => this.relay.publishChanges(AT_ONCE));
     return relayed === AT_ONCE || published === AT_ONCE;
   }
 }
