@@ -134,7 +134,7 @@ describe('what goes wrong with a case', () => {
       await office.page.getByText(say('web.procedure.another')).first().waitFor();
       expect(await office.button(say('web.migration.confirm')).count()).toBe(0);
       await secretary.visit(cases);
-      await secretary.button(say('web.migration.confirm')).click();
+      await secretary.button(say('web.migration.confirm')).first().click();
       await secretary.page.getByText(/^Passati: 1\. Rimasti: 0\. Da fare: 0\./).waitFor();
       await secretary.page.getByText('Che cosa è successo al procedimento').click();
       await secretary.page.locator('.incident .incident a').first().waitFor();
@@ -157,7 +157,7 @@ describe('what goes wrong with a case', () => {
       await office.page.getByLabel(say('web.migration.to')).selectOption(mended);
       await office.page.getByRole('button', { name: /^Proponi di portare/ }).click();
       await office.page.getByText(say('web.procedure.another')).first().waitFor();
-      await secretary.button(say('web.migration.confirm')).click();
+      await secretary.button(say('web.migration.confirm')).first().click();
       await secretary.page.getByText(/^Passati: 1.*Da fare: 0.*Rimessi com’erano: 0/).waitFor();
       await office.visit(keepers.control());
       await open(office)

@@ -50,20 +50,20 @@ function Simulated({ version, start, shown }: SimulatedProps) {
   }, [version, calendar, start, isDay]);
   return (
     <section aria-labelledby="calendar-title">
-      <h2 id="calendar-title">{say('web.calendar.title')}</h2>
-      <p className="lead-text">{say('web.calendar.lead')}</p>
+      <h2 id="calendar-title">{say('web.tryCalendar.title')}</h2>
+      <p className="lead-text">{say('web.tryCalendar.lead')}</p>
       <StartField version={version} start={start} />
       {!simulated ? (
-        <EmptyState title={say('web.calendar.notADay')} />
+        <EmptyState title={say('web.tryCalendar.notADay')} />
       ) : (
         <>
           <p className="big-date" role="status">
             <span className="big-label">
-              {say('web.calendar.end', { state: own(version.phases.at(-1)?.label ?? version.name) })}
+              {say('web.tryCalendar.end', { state: own(version.phases.at(-1)?.label ?? version.name) })}
             </span>{' '}
             <strong>{dates.full(simulated.end)}</strong>
           </p>
-          {simulated.steps.length === 0 && <EmptyState title={say('web.calendar.none')} />}
+          {simulated.steps.length === 0 && <EmptyState title={say('web.tryCalendar.none')} />}
           <ol className="timeline calendar-steps">
             {simulated.steps.map((one, position) => (
               <li key={`${one.state.key}-${one.term.name}-${position}`} className="timeline-item">
@@ -71,7 +71,7 @@ function Simulated({ version, start, shown }: SimulatedProps) {
               </li>
             ))}
           </ol>
-          <p className="quiet">{say('web.calendar.caveat')}</p>
+          <p className="quiet">{say('web.tryCalendar.caveat')}</p>
           <CopyLink search={`?view=calendar&from=${start}`} />
         </>
       )}
@@ -85,7 +85,7 @@ function StartField({ version, start }: { version: Version; start: string }) {
   const navigate = useNavigate();
   return (
     <>
-      <label htmlFor={id}>{say('web.calendar.from')}</label>
+      <label htmlFor={id}>{say('web.tryCalendar.from')}</label>
       <input
         id={id}
         className="day-input"
@@ -115,7 +115,7 @@ function StepEntry({ step }: { step: Step }) {
       <p className="event-date">
         {'code' in result
           ? dates.civil(from)
-          : say('web.calendar.span', { from: dates.civil(from), to: dates.full(result.date) })}
+          : say('web.tryCalendar.span', { from: dates.civil(from), to: dates.full(result.date) })}
       </p>
       <h3 className="event-title">{own(term.label)}</h3>
       <p className="event-who">{own(state.label)}</p>
