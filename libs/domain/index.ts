@@ -296,7 +296,6 @@ export {
   judgeAttempt,
   RETRY_PACE,
   type RetryPace,
-  WEBHOOK_FAULTS,
   type WebhookFault,
 } from './webhook/retry';
 export {

@@ -257,10 +257,10 @@ describe('a webhook', () => {
     );
     expect(row!.secret).not.toContain(secret.slice(6, 20));
     expect(seal.open(row!.secret, `${AUTHORITY}/${id}`)).toBe(secret);
-    expect(() => seal.open(row!.secret, `${AUTHORITY}/another`)).toThrow();
+    expect(() => seal.open(row!.secret, `${AUTHORITY}/another`)).toThrow('unable to authenticate');
     expect(() =>
       new WebhookSeal('another key of an installation').open(row!.secret, `${AUTHORITY}/${id}`),
-    ).toThrow();
+    ).toThrow('unable to authenticate');
   });
 
   it.each([

@@ -76,8 +76,8 @@ describe('a feed', () => {
       'TRIGGER:-PT15H',
     ]);
     expect(triggers(entry({ when: { from: '2026-03-01', until: '2026-03-31' }, remind: [7, 40] }))).toEqual([
-      'TRIGGER;RELATED=START:P23DT9H',
-      'TRIGGER:-P9DT15H',
+      'TRIGGER;RELATED=END:-P7DT15H',
+      'TRIGGER;RELATED=END:-P40DT15H',
     ]);
   });
 

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
-  type ICalAlarmData,
   type ICalCalendar,
+  type ICalEvent,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
@@ -70,7 +70,7 @@ function zoneOf({ timezone }: CalendarFile, entries: readonly CalendarEntry[]): 
 function add(calendar: ICalCalendar, { timezone }: CalendarFile, entry: CalendarEntry): void {
   const { uid, sequence, cancelled, when, changedAt, summary, description, url } = entry;
   const changed = Temporal.Instant.from(changedAt).toZonedDateTimeISO('UTC');
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: uid,
     sequence,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -78,9 +78,9 @@ function add(calendar: ICalCalendar, { timezone }: CalendarFile, entry: Calendar
     summary,
     description,
     url,
-    alarms: cancelled ? [] : alarms(entry),
     ...('at' in when ? held(when.at, timezone) : civil(when)),
   });
+  if (!cancelled) ring(event, entry);
 }
 
 function held(at: string, timezone: string) {
@@ -100,19 +100,14 @@ function civil({ from, until }: { from: string; until: string }) {
   };
 }
 
-function alarms({ when, remind, summary }: CalendarEntry): ICalAlarmData[] {
-  const lasts = 'at' in when ? 0 : daysOf(when) * DAY_SECONDS;
-  return remind
-    .map((days) => days * DAY_SECONDS - ('at' in when ? 0 : MORNING_SECONDS + lasts))
-    .map((before) => ({
-      type: ICalAlarmType.display,
-      description: summary,
-      ...(before >= 0
-        ? { triggerBefore: before }
-        : { triggerAfter: -before, relatesTo: ICalAlarmRelatesTo.start }),
-    }));
+/** Counted from its beginning; of what lasts many days from its end, which is the midnight after the last. */
+function ring(event: ICalEvent, { when, remind, summary }: CalendarEntry): void {
+  const lasts = 'from' in when && when.from !== when.until;
+  for (const days of remind) {
+    const counted = (lasts ? days + 1 : days) * DAY_SECONDS;
+    const triggerBefore = 'at' in when ? counted : counted - MORNING_SECONDS;
+    const alarm = event.createAlarm({ type: ICalAlarmType.display, description: summary, triggerBefore });
+    // Its constructor takes no notice of it.
+    if (lasts) alarm.relatesTo(ICalAlarmRelatesTo.end);
+  }
 }
-
-/** Days from the first to the last. */
-const daysOf = ({ from, until }: { from: string; until: string }): number =>
-  Temporal.PlainDate.from(from).until(until).days;

@@ -2,16 +2,8 @@
 export type AttemptOutcome = { status: number } | { fault: WebhookFault };
 
 /** Why nothing was answered, in words for machines; nothing of what the network said goes further than this. */
-export const WEBHOOK_FAULTS = [
-  'inner-address',
-  'no-address',
-  'redirect',
-  'timeout',
-  'refused',
-  'certificate',
-  'broken',
-] as const;
-export type WebhookFault = (typeof WEBHOOK_FAULTS)[number];
+export type WebhookFault =
+  'inner-address' | 'no-address' | 'redirect' | 'timeout' | 'refused' | 'certificate' | 'broken';
 
 /** What follows from an attempt: it is done, it is tried again after so long, or the endpoint is paused. */
 export type AttemptVerdict =
