@@ -33,13 +33,15 @@ export function TermGroups<Term extends { id: string; name: string; label: BothL
       {many.map((group) => (
         <details key={group[0].name} className="terms-many">
           <summary>
-            {own(group[0].label)}{' '}
-            <span className="quiet">
-              {say('web.term.many', {
-                count: group.length,
-                first: dates.civil(group[0].dueOn),
-                same: String(group.every(({ dueOn }) => dueOn === group[0].dueOn)),
-              })}
+            <span>
+              {own(group[0].label)}{' '}
+              <span className="quiet">
+                {say('web.term.many', {
+                  count: group.length,
+                  first: dates.civil(group[0].dueOn),
+                  same: String(group.every(({ dueOn }) => dueOn === group[0].dueOn)),
+                })}
+              </span>
             </span>
           </summary>
           {list(group)}
