@@ -33,6 +33,7 @@ describe('the notices to an office', () => {
   });
 
   it('come by themselves, with their number beside the way to them', async () => {
+    await office.visit('/inbox');
     await keepers.openPlan(`Piano degli avvisi ${FIRST_YEAR}`, FIRST_YEAR, 'consultation');
     await keepers.tale.goOn(keepers.case, (at) => !at.has('consultation'));
     await entry().waitFor();

@@ -266,7 +266,7 @@ describe.each(BACKENDS)('the worker with its queue in %s', (kind) => {
     const metrics = await (await fetch(`${base}/metrics`)).text();
     expect(metrics).toMatch(/^copianifica_outbox_unrelayed \d+$/m);
     expect(metrics).toMatch(/^copianifica_terms_overdue 0$/m);
-    expect(metrics).toMatch(/^copianifica_notices\{authority="torino",state="sent"\} \d+$/m);
+    expect(metrics).toMatch(/^copianifica_notices\{authority="torino",channel="mail",state="sent"\} \d+$/m);
   });
 
   it('has logged neither an address nor a name', async () => {
