@@ -40,6 +40,8 @@ export interface CaseFacts {
   unanswered: number;
   /** the zones of the body, by code; `delivered`: whether what was asked of it has reached everybody asked */
   zones: { item: string; label: Label; assembly: boolean; delivered: boolean | null }[];
+  /** of each sitting's last call, whether it has reached everybody; read only where the procedure asks it */
+  convocations: { item: string | null; delivered: boolean }[];
   nextNumber: number;
   /** first years of the cycles that were ever opened; read only where a case is being opened */
   cycles: number[];
@@ -108,6 +110,13 @@ select json_build_object(
     from (select lpad(number::text, 2, '0') as item, jsonb_build_object('it', name, 'en', name) as name, exists (
         select from copianifica.organizations o where o.key = 'zone/' || lpad(number::text, 2, '0')) as assembly
       from copianifica.zones) as z),
+  'convocations', case when (select asked.definition::text like '%sitting.noticesDelivered%' from asked)
+    then (select coalesce(jsonb_agg(jsonb_build_object('item', k.item, 'delivered',
+        coalesce((select bool_and(${REACHED}) from copianifica.notices n where n.outbox = k.id), false))), '[]')
+      from (select distinct on (o.payload->>'item') o.id, o.payload->>'item' as item from copianifica.outbox o
+        where o."case" = $1 and o.topic = 'notice' and o.payload->>'message' = 'sitting-convened'
+        order by o.payload->>'item', (o.payload->>'sequence')::integer desc) as k)
+    else '[]'::jsonb end,
   'cycles', case when $1::uuid is null
     then (select coalesce(jsonb_agg(first_year), '[]') from copianifica.plans) else '[]'::jsonb end,
   'nextNumber', coalesce((select number from in_force), 0) + 1

@@ -30,6 +30,8 @@ export interface CaseContext {
   draft: PlanElement[];
   /** members of the sets that regions may be repeated over, as they are now */
   members: SetMember[];
+  /** whether the last call to a sitting, of the case or of a member, has reached everybody; known where it is asked */
+  convocations?: { item: string | null; delivered: boolean }[];
   /** the number the next version in force will have */
   nextNumber: number;
   /** fresh identifiers: the one thing here that is not worked out */

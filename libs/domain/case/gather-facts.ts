@@ -28,6 +28,7 @@ export function gatherFacts(context: CaseContext, wanted: Omit<WantedEvent, 'act
     'sitting.noticeDays': wanted.sitting?.noticeDays ?? null,
     'sitting.noticeRequired': notice ? termLengthOn(notice, today) : null,
     'sitting.deserted': (place && snapshot.deserted[place.called]) ?? 0,
+    'sitting.noticesDelivered': pending === null ? null : convocationReached(context, wanted.item ?? null),
     'vote.outcome': wanted.vote?.outcome ?? null,
     'vote.opinion': wanted.vote?.opinion ?? wanted.opinion ?? null,
     // A sitting convened before anything was frozen is about no text, and cannot be about another one.
@@ -37,6 +38,10 @@ export function gatherFacts(context: CaseContext, wanted: Omit<WantedEvent, 'act
     'revision.open': children.some(({ item }) => item === undefined),
   } as Facts;
 }
+
+/** Null where nobody has been called yet, or where it was not asked. */
+const convocationReached = ({ convocations = [] }: CaseContext, about: string | null): boolean | null =>
+  convocations.find(({ item }) => item === about)?.delivered ?? null;
 
 /**
  * Of the facts, those that an event records: what every event since the first release says, and what the conditions

@@ -79,6 +79,11 @@ const KNOWN = {
     it: 'sedute andate deserte finora su questo argomento',
     en: 'sittings deserted so far on this matter',
   },
+  'sitting.noticesDelivered': {
+    type: 'boolean',
+    it: 'ogni convocazione alla seduta risulta consegnata',
+    en: 'every call to the sitting is proved delivered',
+  },
   'item.requestDelivered': {
     type: 'boolean',
     it: 'la richiesta a questa zona (o altro destinatario) risulta consegnata',

@@ -171,6 +171,7 @@ export function contextOf(authority: string, facts: CaseFacts, of: SteppedCase):
     plan: of.plan,
     draft: of.draft,
     members: membersOf(facts),
+    convocations: facts.convocations,
     nextNumber: facts.nextNumber,
     newId: randomUUID,
     known: {
