@@ -43,7 +43,7 @@ export async function describeMigrations(): Promise<Release['migrations']> {
 }
 
 const definitionOfCommand = (sql: string): string | undefined =>
-  /create (?:or replace )?function copianifica\.write_command[\s\S]*/i.exec(sql)?.[0];
+  /create (?:or replace )?function copianifica\.write_command\([\s\S]*/i.exec(sql)?.[0];
 
 export const readRelease = (version: string): Release =>
   JSON.parse(readFileSync(join(RELEASES, version, 'release.json'), 'utf8')) as Release;

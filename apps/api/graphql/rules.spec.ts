@@ -52,6 +52,10 @@ const REFUSED: Partial<Record<Action, Partial<Record<keyof typeof ACTORS, string
   'notice.choose': { anonymous: 'mandate/sign-in', subject: 'mandate/not-linked' },
   'procedure.manage': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
   'case.administer': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
+  'calendar.subscribe': NEEDS_OFFICE,
+  'webhook.manage': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
+  'text.write': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
+  'protocol.read': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
   'clock.move': { ...NEEDS_OFFICE, 'the office of a mayor': 'mandate/not-yours' },
 };
 
