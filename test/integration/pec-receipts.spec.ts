@@ -177,7 +177,7 @@ describe('a forged receipt', () => {
       'not-accredited',
       async (of) =>
         receiptBy(
-          await certify({ name: 'Mario Rossi', email: 'mario@example.com', issuer: authority }),
+          await certify({ name: 'Mario Rossi', email: 'mario@persone.example', issuer: authority }),
           said(of),
         ),
     ],

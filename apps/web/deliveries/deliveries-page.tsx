@@ -1,7 +1,6 @@
 // `/deliveries`, of all cases or (`?case=`) of one: whose proof of delivery is missing, and what is done about it.
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useLiveQuery } from '../connection/live-query';
-import type { DeliveriesQuery as Data } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay, useSayOr } from '../language/words';
 import { useAdministrators } from '../shell/administrators';
@@ -11,8 +10,7 @@ import { EmptyState, ErrorState, MayNot, Note, Skeleton } from '../shell/states'
 import { DeliveriesQuery } from './deliveries.query';
 import { deliveriesCsv } from './deliveries-csv';
 import { DeliveryEntry } from './delivery-entry';
-
-export type Worklist = Data['deliveries'];
+import type { Worklist } from './shown';
 
 const route = getRouteApi('/deliveries');
 

@@ -2,11 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDates } from '../language/dates';
 import { useOwn, useSay, useSayOr } from '../language/words';
-import type { Worklist } from './deliveries-page';
 import { PaperForm } from './paper-form';
 import { ResendForm } from './resend-form';
-
-export type Shown = Worklist['deliveries'][number];
+import type { Shown } from './shown';
 
 /** One delivery: to whom, what is known of it, and what can be done. */
 export function DeliveryEntry({ of }: { of: Shown }) {

@@ -5,7 +5,7 @@ import { Reasons, useReasons } from '../control/reasons';
 import { useSay } from '../language/words';
 import { useToast } from '../shell/toasts';
 import { EnterPaperDelivery } from './deliveries.query';
-import type { Shown } from './delivery-entry';
+import type { Shown } from './shown';
 
 /** Enters that a notice was handed over on paper, on which day, and how that is known. */
 export function PaperForm({ of, done }: { of: Shown; done: () => void }) {

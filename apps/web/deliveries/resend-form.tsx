@@ -6,7 +6,7 @@ import type { DeliveryChannel } from '../generated/graphql';
 import { useSay } from '../language/words';
 import { useToast } from '../shell/toasts';
 import { ResendNotice } from './deliveries.query';
-import type { Shown } from './delivery-entry';
+import type { Shown } from './shown';
 
 /** Sends a notice once more: to the address that it had, or to one that is corrected here. */
 export function ResendForm({ of, done }: { of: Shown; done: () => void }) {

@@ -1,8 +1,8 @@
 import { afterReceipt, type Delivery, type SignedReceipt } from '@copianifica/domain';
-import { certify, type Keyholder } from '../../../test/support/certificates';
-import { Chance, LIVES } from '../../../test/support/pec-lives';
-import { receiptBy } from '../../../test/support/pec-receipts';
-import { readReceipt } from './read-receipt';
+import { certify, type Keyholder } from '../support/certificates';
+import { Chance, LIVES } from '../support/pec-lives';
+import { receiptBy } from '../support/pec-receipts';
+import { readReceipt } from '../../libs/messaging/pec/read-receipt';
 
 const MESSAGE = '<01234567-89ab-4def-8123-456789abcdef@ente.example>';
 const RECIPIENT = 'protocollo@pec.comune.example';

@@ -1,5 +1,5 @@
-import { daticertOf } from '../../../test/support/pec-receipts';
-import { parseDaticert } from './daticert';
+import { daticertOf } from '../support/pec-receipts';
+import { parseDaticert } from '../../libs/messaging/pec/daticert';
 
 const SAID = {
   type: 'avvenuta-consegna',
