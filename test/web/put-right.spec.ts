@@ -97,7 +97,7 @@ describe('what goes wrong with a case', () => {
       await send.focus();
       await page.keyboard.press('Enter');
       await incidents(office).getByText(say('web.control.reasonsMissing')).waitFor();
-      await keepers.look(office, 'incidents-settling');
+      await keepers.glance(office, 'incidents-settling');
       await incidents(office).getByLabel(say('web.control.setAside.reasons')).focus();
       await page.keyboard.type('Le zone saranno sentite di nuovo.');
       await page.keyboard.press('Tab');
@@ -222,7 +222,7 @@ describe('what goes wrong with a case', () => {
       await secretary.page.locator('.phase-now h2', { hasText: 'Linee di indirizzo' }).waitFor();
       await overrides(secretary).getByText(say('web.control.override.confirmed'), { exact: true }).waitFor();
       expect((await keepers.tale.places(keepers.case)).has('guidelines')).toBe(true);
-      await keepers.look(secretary, 'override-confirmed');
+      await keepers.glance(secretary, 'override-confirmed');
     });
   });
 });
