@@ -112,9 +112,14 @@ function Picture({ drawing, label, live }: { drawing: string; label: string; liv
   );
 }
 
-/** Moves the frame, and never the page, so that the first innermost state where the case stands is in its middle. */
+/**
+ * Moves the frame, and never the page, so that the first innermost state where the case stands is in its middle; of a
+ * procedure without a case, where it begins: the picture's own corner is empty on a phone.
+ */
 function showActive(frame: HTMLDivElement | null): void {
-  const active = frame?.querySelector('.drawing-state.is-active') ?? frame?.querySelector('.is-active');
+  const active = ['.drawing-state.is-active', '.is-active', '.drawing-start', '.drawing-state']
+    .map((one) => frame?.querySelector(one))
+    .find((one) => one);
   if (!frame || !active) return;
   const [outer, inner] = [frame.getBoundingClientRect(), active.getBoundingClientRect()];
   frame.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
