@@ -229,17 +229,14 @@ export {
   afterReceipt,
   type BelievedReceipt,
   type Delivery,
-  isFinal,
   isProved,
   mayEnterPaper,
   mayResend,
-  RECEIPT_KINDS,
   type ReceiptKind,
 } from './notice/delivery';
 export {
   isTimely,
   type JudgedMessage,
-  RECEIPT_DOUBTS,
   type ReceiptDoubt,
   type SignedReceipt,
 } from './notice/receipt';

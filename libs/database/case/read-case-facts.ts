@@ -61,7 +61,7 @@ const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
  * Whether a notice has reached whom it is for, as far as that can be known: a mail when a server has taken it, certified
  * mail when its delivery is proved, paper when an office has said so.
  */
-export const REACHED = `n.state in ('sent', 'delivered', 'paper')`;
+const REACHED = `n.state in ('sent', 'delivered', 'paper')`;
 
 /** One row `facts`, of the case $1, the mandate $2, the actor's key $3 and the request id $4. */
 export const FACTS_SQL = `

@@ -4,7 +4,7 @@ import type { ReceiptKind } from './delivery';
  * Why a message that calls itself a receipt changes nothing. It is kept and listed with its doubt, since somebody may
  * want to know who sent it.
  */
-export const RECEIPT_DOUBTS = [
+const RECEIPT_DOUBTS = [
   'too-large',
   'malformed',
   'unsigned',
