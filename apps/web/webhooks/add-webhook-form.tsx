@@ -56,7 +56,7 @@ export function AddWebhookForm({ added }: { added: (secret: string) => void }) {
             <label key={topic} className="choice">
               <input type="checkbox" checked={topics.includes(topic)} onChange={() => toggle(topic)} />
               <span>
-                {say(`web.webhooks.topic.${topic}`)} <code>{topic}</code>
+                {say(`web.webhooks.topic.${inKeys(topic)}`)} <code>{topic}</code>
               </span>
             </label>
           ))}
@@ -72,3 +72,6 @@ export function AddWebhookForm({ added }: { added: (secret: string) => void }) {
     </section>
   );
 }
+
+/** A dot parts the words of a key. */
+const inKeys = (topic: WebhookTopic): string => topic.replace('.', '-');
