@@ -27,6 +27,8 @@ export function connectionOptions(url: string, limits: Partial<PoolLimits> = {})
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
       application_name: 'copianifica',
+      // Said once for the connection, and not at each transaction, which would be one question more.
+      options: '-c default_transaction_isolation=read\\ committed',
     },
   } satisfies DataSourceOptions;
 }

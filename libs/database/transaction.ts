@@ -15,7 +15,7 @@ export const brokenConstraint = (error: unknown): string | undefined =>
 export type OpenTransaction = EntityManager;
 
 /**
- * The one way into the database: a READ COMMITTED transaction in which the authority is set, so
+ * The one way into the database: a READ COMMITTED transaction (as the connection was opened) in which the authority is set, so
  * that row-level security shows that authority's rows and no other's.
  * A transaction that lost a race is run again from its start, at most eight times; its work is told which
  * attempt it is (from 1).
@@ -30,7 +30,7 @@ export class Transactions {
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction('READ COMMITTED', async (manager) => {
+        return await this.source.transaction(async (manager) => {
           await manager.query(`select set_config('copianifica.authority', $1, true)`, [authority]);
           return work(manager, attempt);
         });

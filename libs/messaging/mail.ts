@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 
 export interface MailSettings {
   /** `smtp://user:password@host:port` or `smtps://…`. */
@@ -53,15 +54,11 @@ export class Mailer {
   async send({ to, subject, text, html, messageId }: OutgoingMail): Promise<'sent' | 'failed' | 'later'> {
     const headers = { 'Auto-Submitted': 'auto-generated' };
     try {
-      await this.transport.sendMail({
-        from: this.settings.from,
-        to,
-        subject,
-        text,
-        html,
-        messageId,
-        headers,
-      });
+      const { from } = this.settings;
+      const message = new MailComposer({ from, to, subject, text, html, messageId, headers }).compile();
+      // Whole, and not line by line: each piece would be a write to the socket of its own.
+      const raw = await message.build();
+      await this.transport.sendMail({ envelope: message.getEnvelope(), raw });
       return 'sent';
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError);

@@ -79,11 +79,14 @@ export interface NoticeToSend {
  * worker holds it at this moment: two workers never send the same.
  */
 export async function lockNotice(manager: OpenTransaction, id: string): Promise<NoticeToSend | null> {
-  const held = await manager.query<unknown[]>(
-    `select from copianifica.notices where id = $1 and state = 'sending' for update skip locked`,
+  const held = await manager.query<NoticeToSend[]>(
+    `select id, message, address, "case", parameters, message_id as "messageId", channel, attempt
+     from copianifica.notices where id = $1 and state = 'sending' for update skip locked`,
     [id],
   );
-  if (held.length === 0) return null;
+  const first = held[0];
+  // What was sent again bears the address and the Message-ID of its last attempt: asked for now that nobody adds one.
+  if (!first || first.attempt === 1) return first ?? null;
   const rows = await manager.query<NoticeToSend[]>(
     `select id, message, address, "case", parameters, message_id as "messageId", channel, attempt
      from (${LAST_ATTEMPT} where n.id = $1) as last`,

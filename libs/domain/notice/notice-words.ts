@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayInWords } from '../term/day-in-words';
 import { LEGAL_ZONE } from '../term/legal-day';
 import type { NoticeParameters } from './notice-message';
 
@@ -24,16 +25,16 @@ export function noticeWords(parameters: NoticeParameters, locale: NoticeLocale):
 
 function worded(value: string | number, locale: NoticeLocale, zone: string): string | number {
   if (typeof value === 'number') return value;
-  if (DAY.test(value)) return wordedDay(Temporal.PlainDate.from(value), locale);
+  if (DAY.test(value)) return wordedDay(value, locale);
   if (!INSTANT.test(value)) return value;
   const local = Temporal.Instant.from(value).toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${wordedDay(local.toPlainDate(), locale)} ${AT_TIME[locale]} ${time}`;
+  return `${wordedDay(local.toPlainDate().toString(), locale)} ${AT_TIME[locale]} ${time}`;
 }
 
 /** With the day of the week: whoever reads it asks first whether they are free. */
-function wordedDay(day: Temporal.PlainDate, locale: NoticeLocale): string {
-  const words = day.toLocaleString(TAGS[locale], { dateStyle: 'full' });
+function wordedDay(day: string, locale: NoticeLocale): string {
+  const words = dayInWords(day, TAGS[locale], 'full');
   // Italian writes the first of a month as an ordinal, which CLDR does not.
   return locale === 'it' ? words.replace(/ 1 /, ' 1º ') : words;
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { dayInWords } from './day-in-words';
 import type { DayName, Holiday } from './holiday-calendar';
 
 export type TermUnit = 'days' | 'months' | 'years';
@@ -75,5 +76,5 @@ export function stepMessage(
 function wordedDate(iso: string, locale: keyof DayName): string {
   // 'en' alone would be American: 'April 24, 2025'.
   const tag = locale === 'en' ? 'en-GB' : locale;
-  return Temporal.PlainDate.from(iso).toLocaleString(tag, { dateStyle: 'long' });
+  return dayInWords(iso, tag, 'long');
 }
