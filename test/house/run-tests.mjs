@@ -39,7 +39,7 @@ const PARTS = all
       // The pages that need no plan; those that make one through the browser are in `--all`.
       web: { ...WEB, only: 'test/web/calculators' },
     };
-const MINUTES = all ? 66 : 22;
+const MINUTES = all ? 62 : 22;
 /** What `npm test` may take on two idle cores; a busy machine is told, and not failed. */
 const PROMISED_MINUTES = 10;
 const began = Date.now();
