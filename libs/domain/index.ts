@@ -234,12 +234,7 @@ export {
   mayResend,
   type ReceiptKind,
 } from './notice/delivery';
-export {
-  isTimely,
-  type JudgedMessage,
-  type ReceiptDoubt,
-  type SignedReceipt,
-} from './notice/receipt';
+export { isTimely, type JudgedMessage, type ReceiptDoubt, type SignedReceipt } from './notice/receipt';
 export { DIGEST_HOUR, type DigestKind, type DigestPeriod, endedPeriods } from './notice/digest-period';
 export { daysOfMarks, markReached, type Reminded, remindedOf } from './notice/remind';
 export { storyOfTerm, type TermEnding, type TermStory } from './procedure/term-ending';
