@@ -37,12 +37,15 @@ export function DeliveriesPage() {
   );
 }
 
+/** All of a convocation of the largest organ there is, and more than anybody works off in a day. */
+const MOST_SHOWN = 400;
+
 function Listed() {
   const say = useSay();
   const { case: of, all } = route.useSearch();
   const { data, error, retry } = useLiveQuery(
     DeliveriesQuery,
-    { case: of ?? null, missing: !all },
+    { case: of ?? null, missing: !all, first: MOST_SHOWN },
     { concerns: ({ topic }) => topic === 'delivery-changed' || topic === 'told' },
   );
   if (error) return <ErrorState error={error} retry={retry} />;

@@ -1,8 +1,8 @@
 import { graphql } from '../generated';
 
 export const DeliveriesQuery = graphql(`
-  query Deliveries($case: ID, $missing: Boolean!) {
-    deliveries(case: $case, missing: $missing, first: 500) {
+  query Deliveries($case: ID, $missing: Boolean!, $first: Int!) {
+    deliveries(case: $case, missing: $missing, first: $first) {
       counts {
         channel
         state

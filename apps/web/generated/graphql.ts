@@ -537,6 +537,7 @@ export type DeadlinesQuery = { case: { plan: string, version: number, openedAt: 
 export type DeliveriesQueryVariables = Exact<{
   case?: string | null | undefined;
   missing: boolean;
+  first: number;
 }>;
 
 
@@ -5639,8 +5640,8 @@ fragment TermShown on Term {
   }
 }`) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
 export const DeliveriesDocument = new TypedDocumentString(`
-    query Deliveries($case: ID, $missing: Boolean!) {
-  deliveries(case: $case, missing: $missing, first: 500) {
+    query Deliveries($case: ID, $missing: Boolean!, $first: Int!) {
+  deliveries(case: $case, missing: $missing, first: $first) {
     counts {
       channel
       state
