@@ -108,4 +108,17 @@ describe('the notices to an office', () => {
     await reader.visit('/cases/00000000-0000-4000-8000-000000000000/deadlines');
     await page.getByText(say('web.case.notFound')).waitFor();
   });
+
+  it('have their deliveries looked through by who administers, and by nobody else', async () => {
+    const { page } = office;
+    await office.visit('/deliveries');
+    await page.getByText(say('web.deliveries.nothingMissing')).waitFor();
+    await keepers.look(office, 'deliveries-none');
+    await page.getByText(say('web.deliveries.showAll')).click();
+    await page.locator('.incidents > li').first().waitFor();
+    await keepers.glance(office, 'deliveries');
+    await reader.visit('/deliveries');
+    await reader.page.getByText(say('web.deliveries.notYours')).waitFor();
+    await keepers.glance(reader, 'deliveries-nobody');
+  });
 });
