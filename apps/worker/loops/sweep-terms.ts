@@ -15,6 +15,8 @@ const REST_MS = 15_000;
 export class SweepTerms {
   /** Cases whose term could not be fired: what follows in them waits behind it. */
   private readonly resting = new Offered(REST_MS);
+  /** Terms that were refused. */
+  private readonly lately = new Offered(REST_MS);
 
   constructor(
     private readonly relay: RelayStore,
@@ -52,7 +54,8 @@ export class SweepTerms {
   /** Not due is how one ends that somebody else has fired; any other refusal is an incident, and its term is held. */
   private refused(term: DueTerm, refusal: string): void {
     if (refusal !== 'term/not-due') this.log.error({ term: term.id, refusal }, 'term refused');
-    // Should it still stand there, it must not stand before all others at every round.
-    this.resting.add([term.case]);
+    // Held, it makes way for what follows in its case. Where it still stands there, it must not stand before all others.
+    if (this.lately.resting().includes(term.id)) this.resting.add([term.case]);
+    this.lately.add([term.id]);
   }
 }
