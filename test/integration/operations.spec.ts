@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeSession } from '@copianifica/database';
 import { randomToken, tokenHash } from '@copianifica/usecases';
 import { startTestApi, type TestApi } from '../support/api';
@@ -15,6 +17,7 @@ let worker: TestWorker;
 let api: TestApi;
 let copy: TestApi;
 const keys = makeFolder();
+const pages = makeFolder();
 
 beforeAll(async () => {
   app = await openAppDatabase();
@@ -27,12 +30,15 @@ beforeAll(async () => {
     env: { QUEUE_BOARD_TOKEN: TOKEN },
   });
   const board = { QUEUE_BOARD_URL: `http://127.0.0.1:${worker.port}/queues`, QUEUE_BOARD_TOKEN: TOKEN };
-  api = await startTestApi(app.database, board);
+  // With pages beside it, as in earnest: whatever is no page must not be taken for one.
+  writeFileSync(join(pages.folder, 'index.html'), '<!doctype html>');
+  api = await startTestApi(app.database, { ...board, webDir: pages.folder });
   copy = await startTestApi(app.database, { INSTALLATION: 'a copy' });
 }, 60_000);
 afterAll(async () => {
   await Promise.all([api.stop(), copy.stop(), worker.stop()]);
   keys.remove();
+  pages.remove();
   await app.close();
 });
 

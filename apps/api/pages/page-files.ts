@@ -4,7 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
 /** First words of the paths that are not pages; everything else is. */
-const NOT_PAGES = new Set(['graphql', 'auth', 'record', 'calendar', 'livez', 'readyz', 'metrics']);
+const NOT_PAGES = new Set(['graphql', 'auth', 'record', 'calendar', 'queues', 'livez', 'readyz', 'metrics']);
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -20,10 +20,13 @@ function subjectOf({ kind, message, subject }: ReadProtocolEntry): Text {
   return { it: `${name.it}: ${subject}`, en: `${name.en}: ${subject}` };
 }
 
-/** The groups of a notice, and the member of a set that it was about. */
+/** The groups of a notice; a zone without an assembly is no organization, and is told by its number. */
 function groupsOf(correspondent: string): Text {
-  const words = correspondent
-    .split(' ')
-    .map((group) => (isAudience(group) ? say(`web.audience.${group}`) : { it: group, en: group }));
+  const words = correspondent.split(' ').map((named) => {
+    const [group = '', number] = named.split('/');
+    if (!isAudience(group)) return { it: named, en: named };
+    const { it, en } = say(`web.audience.${group}`);
+    return number === undefined ? { it, en } : { it: `${it} ${number}`, en: `${en} ${number}` };
+  });
   return { it: words.map(({ it }) => it).join(', '), en: words.map(({ en }) => en).join(', ') };
 }

@@ -8,6 +8,7 @@ import type { CalendarLinksQuery as Data } from '../generated/graphql';
 import { useDates } from '../language/dates';
 import { useOwn, useSay } from '../language/words';
 import { Page } from '../shell/page';
+import { ChooseOffice } from '../shell/choose-office';
 import { ShownOnce } from '../shell/shown-once';
 import { useSite } from '../shell/site';
 import { EmptyState, ErrorState, MayNot, Skeleton } from '../shell/states';
@@ -43,8 +44,10 @@ export function CalendarPage() {
           )
         ) : office ? (
           <Links key={office.mandate} />
+        ) : signedIn ? (
+          <ChooseOffice />
         ) : (
-          <MayNot title={say('web.calendar.noOffice')} who={[]} signIn={!signedIn} />
+          <MayNot title={say('web.calendar.noOffice')} who={[]} signIn />
         )}
         <Contents />
         <HowTo />

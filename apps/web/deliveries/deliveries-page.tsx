@@ -6,7 +6,7 @@ import { useOwn, useSay, useSayOr } from '../language/words';
 import { useAdministrators } from '../shell/administrators';
 import { Page } from '../shell/page';
 import { useSite } from '../shell/site';
-import { EmptyState, ErrorState, MayNot, Note, Skeleton } from '../shell/states';
+import { EmptyState, ErrorState, MayNot, Skeleton } from '../shell/states';
 import { DeliveriesQuery } from './deliveries.query';
 import { deliveriesCsv } from './deliveries-csv';
 import { DeliveryEntry } from './delivery-entry';
@@ -51,11 +51,14 @@ function Listed() {
   if (error) return <ErrorState error={error} retry={retry} />;
   if (!data) return <Skeleton lines={5} />;
   const { deliveries, more, counts, doubted } = data.deliveries;
+  const total = counts.reduce((sum, one) => sum + one.deliveries, 0);
   return (
     <>
       <section className="page-section" aria-labelledby="deliveries-title">
         <h2 id="deliveries-title" tabIndex={-1}>
-          {say(all ? 'web.deliveries.all' : 'web.deliveries.missing', { count: deliveries.length })}
+          {all
+            ? say('web.deliveries.all', { count: total })
+            : say('web.deliveries.missing', { count: deliveries.length })}
         </h2>
         <Counts counts={counts} />
         <p className="d-print-none">
@@ -68,6 +71,7 @@ function Listed() {
         {deliveries.length === 0 && (
           <EmptyState title={say(all ? 'web.deliveries.none' : 'web.deliveries.nothingMissing')} />
         )}
+        {more && <p>{say('web.deliveries.more', { count: deliveries.length })}</p>}
         <ul className="incidents">
           {deliveries.map((delivery) => (
             <li key={delivery.id} id={delivery.id}>
@@ -75,11 +79,6 @@ function Listed() {
             </li>
           ))}
         </ul>
-        {more && (
-          <Note icon="info" title={say('web.deliveries.more')}>
-            {null}
-          </Note>
-        )}
       </section>
       {doubted.length > 0 && <Doubted doubted={doubted} />}
     </>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLiveQuery } from '../connection/live-query';
 import type { InboxQuery as Data } from '../generated/graphql';
 import { useOwn, useSay } from '../language/words';
+import { ChooseOffice } from '../shell/choose-office';
 import { Page } from '../shell/page';
 import { useMe, useSite } from '../shell/site';
 import { EmptyState, ErrorState, MayNot, Skeleton } from '../shell/states';
@@ -46,15 +47,7 @@ function Office() {
   const me = useMe()!;
   const { notices: show = 'open', case: of } = route.useSearch();
   if (!me.signedIn) return <MayNot title={say('web.inbox.signIn')} who={[]} signIn />;
-  if (!me.actingAs) {
-    return (
-      <EmptyState title={say('web.desk.chooseOffice')}>
-        <Link to="/desk" hash="offices" className="btn btn-primary">
-          {say('web.account.changeOffice')}
-        </Link>
-      </EmptyState>
-    );
-  }
+  if (!me.actingAs) return <ChooseOffice />;
   return <Shown key={`${me.actingAs.mandate} ${show} ${of}`} show={show} of={of} />;
 }
 

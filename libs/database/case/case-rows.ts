@@ -136,8 +136,9 @@ function order(
   written.outbox.push({ id, topic: 'notice', case: context.case.id, payload: notice(context, event, told) });
   if (!isLegal(told.message)) return;
   const about = { subject: context.plan.title, message: told.message, case: context.case.id };
-  const correspondent = [...told.to, ...(told.item === undefined ? [] : [told.item])].join(' ');
-  const act = { kind: 'notice', reference: id, correspondent, ...about } as const;
+  // A zone is an organization of its own, and the register names it.
+  const named = told.to.map((group) => (group === 'zone' && told.item ? `zone/${told.item}` : group));
+  const act = { kind: 'notice', reference: id, correspondent: named.join(' '), ...about } as const;
   add(written, 'protocol_entries', protocolRow(act, event.instant));
 }
 

@@ -61,6 +61,13 @@ describe('a feed', () => {
     expect(start.toJSDate().toISOString()).toBe(at);
   });
 
+  it('says when it was changed in UTC, as RFC 5545 (3.8.7.2) asks, and a sitting in the zone that it names', () => {
+    const { text } = read(entry());
+    expect(text).toContain('\r\nDTSTAMP:20260201T093000Z\r\n');
+    expect(text).toContain('\r\nDTSTART;TZID=Europe/Rome:20260328T100000\r\n');
+    expect(text).toContain('\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Rome\r\n');
+  });
+
   it('gives a term its civil day, in no zone', () => {
     const { event, text } = read(entry({ when: { from: '2026-03-29', until: '2026-03-29' } }));
     expect(text).toContain('DTSTART;VALUE=DATE:20260329');

@@ -52,7 +52,8 @@ export function writeCalendar(file: CalendarFile, entries: readonly CalendarEntr
     description: file.description,
     source: file.source,
     ttl: REFRESH_SECONDS,
-    timezone: { name: file.timezone, generator: () => zoneOf(file, entries) },
+    // Without a zone of its own: a stamp is told in UTC (RFC 5545, 3.8.7.2), and each sitting names its zone.
+    timezone: { name: null, generator: () => zoneOf(file, entries) },
   });
   for (const entry of entries.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))) add(calendar, file, entry);
   return `${calendar.toString()}\r\n`;
