@@ -12,7 +12,6 @@ import { startWorker } from '../support/worker.mjs';
 
 const RECIPIENTS = Number(process.env.RECIPIENTS ?? 312);
 const KILLS = 5;
-/** After the worker's own wake-up: a fifth of the relay's look at the outbox is what nobody can hurry. */
 const ORDER = {
   message: 'consultation-opened',
   audience: ['comuni'],

@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { root } from './built.mjs';
 
@@ -92,7 +91,6 @@ export async function startOneJobEach({ logins, superuser }, smtpUrl, redisUrl) 
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
-      await pause(100);
     },
   };
 }

@@ -37,5 +37,4 @@ export {
   type TextRefusal,
 } from './letter/check-notice-text';
 export { sampleParameters } from './letter/sample-parameters';
-export { writeCsv } from './table/write-csv';
 export { type IpaFile, readIpaFile } from './body/read-ipa';

@@ -305,3 +305,4 @@ export {
   compareAddresses,
   type IndexedBody,
 } from './body/compare-addresses';
+export { writeCsv } from './table/write-csv';

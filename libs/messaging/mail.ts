@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import MailComposer from 'nodemailer/lib/mail-composer';
+import { SMTP_LIMITS, type SmtpError, writeMail } from './smtp';
 
 export interface MailSettings {
   /** `smtp://user:password@host:port` or `smtps://…`. */
@@ -21,15 +21,6 @@ export interface OutgoingMail {
   messageId?: string;
 }
 
-/** All of them shorter than the database lets a transaction idle, since a notice is locked while it is sent. */
-const LIMITS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 };
-
-interface SmtpError extends Error {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-}
-
 /** Mail out of the house, over a few connections that are kept open. */
 export class Mailer {
   private readonly transport: Transporter;
@@ -42,7 +33,7 @@ export class Mailer {
       maxConnections: 4,
       disableFileAccess: true,
       disableUrlAccess: true,
-      ...LIMITS,
+      ...SMTP_LIMITS,
     };
     this.transport = createTransport(options);
   }
@@ -51,14 +42,10 @@ export class Mailer {
    * `sent` when the server has taken it; `failed` when it has refused this recipient or this message for good, `later`
    * when for now (RFC 5321, 4.2.1: replies 5yz and 4yz). Rejects when the server itself cannot be used.
    */
-  async send({ to, subject, text, html, messageId }: OutgoingMail): Promise<'sent' | 'failed' | 'later'> {
+  async send(mail: OutgoingMail): Promise<'sent' | 'failed' | 'later'> {
     const headers = { 'Auto-Submitted': 'auto-generated' };
     try {
-      const { from } = this.settings;
-      const message = new MailComposer({ from, to, subject, text, html, messageId, headers }).compile();
-      // Whole, and not line by line: each piece would be a write to the socket of its own.
-      const raw = await message.build();
-      await this.transport.sendMail({ envelope: message.getEnvelope(), raw });
+      await this.transport.sendMail(await writeMail({ ...mail, from: this.settings.from, headers }));
       return 'sent';
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpException, HttpStatus, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { readProtocolEntries, type ReadProtocolEntry, Transactions } from '@copianifica/database';
-import { writeCsv } from '@copianifica/documents';
+import { writeCsv } from '@copianifica/domain';
 import { decide } from '@copianifica/domain';
 import { RequestContexts } from '../graphql/request-contexts';
 import { say, sayRefusal } from '../graphql/words';

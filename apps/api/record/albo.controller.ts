@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type PublishedAct, readPublishedActs, Transactions } from '@copianifica/database';
-import { writeCsv } from '@copianifica/documents';
+import { writeCsv } from '@copianifica/domain';
 import { computePosting } from '@copianifica/domain';
 import { Temporal } from 'temporal-polyfill';
 import { ApiConfig } from '../config';

@@ -1,5 +1,6 @@
 // `/deliveries`, of all cases or (`?case=`) of one: whose proof of delivery is missing, and what is done about it.
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { writeCsv } from '../../../libs/domain/index';
 import { useLiveQuery } from '../connection/live-query';
 import { useDates } from '../language/dates';
 import { useOwn, useSay, useSayOr } from '../language/words';
@@ -8,7 +9,6 @@ import { Page } from '../shell/page';
 import { useSite } from '../shell/site';
 import { EmptyState, ErrorState, MayNot, Skeleton } from '../shell/states';
 import { DeliveriesQuery } from './deliveries.query';
-import { deliveriesCsv } from './deliveries-csv';
 import { DeliveryEntry } from './delivery-entry';
 import type { Worklist } from './shown';
 
@@ -107,7 +107,7 @@ function Export({ deliveries }: Pick<Worklist, 'deliveries'>) {
   const own = useOwn();
   const save = () => {
     const head = ['recipient', 'address', 'channelHead', 'stateHead', 'sentHead', 'subject', 'case'];
-    const text = deliveriesCsv(
+    const text = writeCsv(
       head.map((name) => say(`web.deliveries.csv.${name}`)),
       deliveries.map((one) => [
         own(one.organization),

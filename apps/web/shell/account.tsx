@@ -57,6 +57,11 @@ export function Account() {
             <Link to="/webhooks">{say('web.webhooks.title')}</Link>
           </li>
         )}
+        {mayAct && (
+          <li>
+            <a href="/queues">{say('web.account.queues')}</a>
+          </li>
+        )}
       </ul>
       <form method="post" action="/auth/sign-out">
         <button type="submit" className="btn btn-outline-primary">

@@ -1,6 +1,6 @@
 import { makeLog } from '../log';
 import { Loop } from './loop';
-import { Offered } from './offered';
+import { Resting } from './resting';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -60,12 +60,12 @@ describe('a loop', () => {
   });
 });
 
-describe('what was offered', () => {
+describe('what was tried', () => {
   it('rests for its time and no longer', async () => {
-    const offered = new Offered(300);
-    offered.add(['one', 'other']);
-    expect(offered.resting()).toEqual(['one', 'other']);
+    const resting = new Resting(300);
+    resting.add(['one', 'other']);
+    expect(resting.keys()).toEqual(['one', 'other']);
     await pause(330);
-    expect(offered.resting()).toEqual([]);
+    expect(resting.keys()).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ import { SendDigests, Sending, WriteDigests } from '@copianifica/usecases';
 import type { WorkerConfig } from '../config';
 import { Letters } from '../letters';
 import { CONFIG, LOG } from '../tokens';
-import { Offered } from './offered';
+import { Resting } from './resting';
 
 /** Writes the digests of the periods that have ended, and sends those that are written. */
 @Injectable()
 export class WriteAndSendDigests {
   /** Digests that could not be taken: they rest, and others go before them. */
-  private readonly resting: Offered;
+  private readonly resting: Resting;
 
   constructor(
     @Inject(CONFIG) config: WorkerConfig,
@@ -25,7 +25,7 @@ export class WriteAndSendDigests {
     private readonly mailer: Mailer,
     private readonly letters: Letters,
   ) {
-    this.resting = new Offered(config.pace.retryMail);
+    this.resting = new Resting(config.pace.retryMail);
   }
 
   async round(): Promise<boolean> {
@@ -41,7 +41,7 @@ export class WriteAndSendDigests {
   private async send(authority: string): Promise<boolean> {
     const { tried, later } = await this.sendingDigests.execute(
       authority,
-      this.resting.resting(),
+      this.resting.keys(),
       async (digest) => {
         const letter = await this.word(authority, digest);
         const { address: to, messageId } = digest;

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type DueTerm, RelayStore } from '@copianifica/database';
 import { FireDueTerms } from '@copianifica/usecases';
 import { LOG } from '../tokens';
-import { Offered } from './offered';
+import { Resting } from './resting';
 import { Turns } from './turns';
 
 /** How long a case is left alone whose term could not be fired. */
@@ -14,9 +14,9 @@ const REST_MS = 15_000;
 @Injectable()
 export class SweepTerms {
   /** Cases whose term could not be fired: what follows in them waits behind it. */
-  private readonly resting = new Offered(REST_MS);
+  private readonly resting = new Resting(REST_MS);
   /** Terms that were refused. */
-  private readonly lately = new Offered(REST_MS);
+  private readonly lately = new Resting(REST_MS);
 
   constructor(
     private readonly relay: RelayStore,
@@ -38,7 +38,7 @@ export class SweepTerms {
   /** Fires some of the authority's terms; true where more of them are due. */
   async fire(authority: string): Promise<boolean> {
     const { answers, faults, more } = await this.turns.take(() =>
-      this.fireDueTerms.execute(authority, this.resting.resting()),
+      this.fireDueTerms.execute(authority, this.resting.keys()),
     );
     for (const { term, answer } of answers) {
       if (answer.kind === 'accepted') this.log.info({ term: term.id, case: answer.case }, 'term fired');
@@ -55,7 +55,7 @@ export class SweepTerms {
   private refused(term: DueTerm, refusal: string): void {
     if (refusal !== 'term/not-due') this.log.error({ term: term.id, refusal }, 'term refused');
     // Held, it makes way for what follows in its case. Where it still stands there, it must not stand before all others.
-    if (this.lately.resting().includes(term.id)) this.resting.add([term.case]);
+    if (this.lately.keys().includes(term.id)) this.resting.add([term.case]);
     this.lately.add([term.id]);
   }
 }

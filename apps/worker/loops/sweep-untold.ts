@@ -4,12 +4,12 @@ import { type AnyJob, jobForTopic, Queues } from '@copianifica/messaging';
 import { FindUntold } from '@copianifica/usecases';
 import type { WorkerConfig } from '../config';
 import { CONFIG } from '../tokens';
-import { Offered } from './offered';
+import { Resting } from './resting';
 
 /** Finds who has still to be told or written to, after the queue was wiped, a worker crashed or the mail was down. */
 @Injectable()
 export class SweepUntold {
-  private readonly offered: Offered;
+  private readonly resting: Resting;
   /** By authority, the position up to which every order has been carried out. */
   private readonly settled = new Map<string, number>();
 
@@ -19,7 +19,7 @@ export class SweepUntold {
     private readonly findUntold: FindUntold,
     private readonly queues: Queues,
   ) {
-    this.offered = new Offered(config.pace.retryMail);
+    this.resting = new Resting(config.pace.retryMail);
   }
 
   async round(): Promise<boolean> {
@@ -35,13 +35,13 @@ export class SweepUntold {
       after,
       this.config.pace.lostAfter,
     );
-    const resting = new Set(this.offered.resting());
+    const resting = new Set(this.resting.keys());
     const rested = parts.filter(({ outbox, part }) => !resting.has(`${outbox}.${part}`));
     await this.queues.enqueue([
       ...orders.flatMap(({ topic, id }) => jobForTopic(topic, { authority, outbox: id }) ?? []),
       ...rested.map((part): AnyJob => ({ name: 'send-notices', data: { authority, ...part } })),
     ]);
-    this.offered.add(rested.map(({ outbox, part }) => `${outbox}.${part}`));
+    this.resting.add(rested.map(({ outbox, part }) => `${outbox}.${part}`));
     this.settled.set(authority, settled);
   }
 }

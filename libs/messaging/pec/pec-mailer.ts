@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { SMTP_LIMITS, type SmtpError, writeMail } from '../smtp';
 
 /** The box for certified mail of one body: where it is handed over, and from which address. */
 export interface PecAccount {
@@ -24,39 +24,19 @@ export interface OutgoingPec {
  */
 export type PecOutcome = 'submitted' | 'failed' | 'later' | 'uncertain';
 
-const LIMITS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 };
-
-interface SmtpError extends Error {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-}
-
 /**
  * Hands one message to the provider of certified mail, on a connection of its own: a pool would take it up again by
  * itself. Rejects where the provider cannot be used at all, while it surely has not taken the message.
  */
 export async function sendPec({ smtpUrl, address }: PecAccount, pec: OutgoingPec): Promise<PecOutcome> {
-  const message = await written(address, pec);
-  const connection = new SMTPConnection({ ...serverOf(smtpUrl), ...LIMITS });
+  const { raw } = await writeMail({ ...pec, from: address });
+  const connection = new SMTPConnection({ ...serverOf(smtpUrl), ...SMTP_LIMITS });
   try {
     await opened(connection, smtpUrl);
-    return await handedOver(connection, { from: address, to: [pec.to] }, message);
+    return await handedOver(connection, { from: address, to: [pec.to] }, raw);
   } finally {
     connection.close();
   }
-}
-
-/** The message as it goes over the wire, made beforehand: nothing can fail in the middle of it. */
-async function written(from: string, pec: OutgoingPec): Promise<Buffer> {
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await writer.sendMail({
-    from,
-    ...pec,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return message as Buffer;
 }
 
 function serverOf(smtpUrl: string): SMTPConnection.Options {

@@ -1,12 +1,12 @@
-/** What was given to the queue lately, by key, so that a sweep does not offer the same again at every round. */
-export class Offered {
+/** What was tried lately, by key, and is left alone for a while: not the same again at every round. */
+export class Resting {
   private readonly until = new Map<string, number>();
 
-  /** @param restMs how long something rests before it is offered again */
+  /** @param restMs how long something rests before it is tried again */
   constructor(private readonly restMs: number) {}
 
-  /** Keys that still rest. */
-  resting(): string[] {
+  /** What still rests. */
+  keys(): string[] {
     const now = performance.now();
     for (const [key, end] of this.until) if (end <= now) this.until.delete(key);
     return [...this.until.keys()];

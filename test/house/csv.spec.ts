@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { writeCsv } from './write-csv';
+import { writeCsv } from '@copianifica/domain';
 
 describe('a table as CSV', () => {
   it('is read back as it was written', () => {
